@@ -1,0 +1,42 @@
+"""The command line: `yiding`, and the commands under it."""
+
+import os
+import sys
+
+import click
+
+from yiding import __version__
+from yiding.cli.explain import explain
+from yiding.cli.read import read
+from yiding.cli.schema import schema
+from yiding.cli.show import show
+
+HELP = """议定：读政府常务会议的报道和纪要，每个事实都指向原文。
+
+Yiding reads reports and minutes of government executive meetings; every fact points at its words.
+"""
+
+
+class Quiet(click.Group):
+    """A group whose commands end without a word when who reads their output stops reading (`yiding read … | head`)."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; a broken pipe ends it with 0."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # What is still buffered must not be flushed into the broken pipe when Python ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        return result
+
+
+@click.group(cls=Quiet, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", prog_name="yiding", message="%(prog)s %(version)s")
+def main() -> None:
+    """Run a command."""
+
+
+for _command in (read, show, explain, schema):
+    main.add_command(_command)

@@ -1,0 +1,86 @@
+"""One source to read: where it is, and what comes of it."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from yiding.cli.printable import printable
+from yiding.reading import read
+from yiding.records import Record, to_json
+from yiding.sources import SourceError, find_sources, open_source, read_path
+from yiding.text import SourceText
+
+STDIN = "-"
+
+
+class Task(msgspec.Struct, frozen=True):
+    """A source named on the command line or found in a folder; `path` is "-" for standard input."""
+
+    path: str
+    url: str | None = None
+    with_text: bool = False
+
+    @property
+    def name(self) -> str:
+        """What error lines call the source."""
+        return "stdin" if self.path == STDIN else self.path
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """Why a source could not be read, in one line."""
+
+    reason: str
+
+
+def tasks(paths: tuple[str, ...], url: str | None, with_text: bool, output: Path | None) -> Iterator[Task]:
+    """Name the sources one by one: files as given, folders by what is found in them; never the file that is being written.
+
+    A folder with nothing in it stands for itself, so that it is reported.
+    """
+    for path in paths:
+        if path == STDIN or not Path(path).is_dir():
+            yield Task(path, url, with_text)
+            continue
+        empty = True
+        for found in find_sources([Path(path)]):
+            if output is None or not output.exists() or not found.samefile(output):
+                empty = False
+                yield Task(str(found), None, with_text)
+        if empty:
+            yield Task(path)
+
+
+def take(task: Task) -> SourceText:
+    """Open the source of a task; raises SourceError or OSError when it cannot be."""
+    if task.path == STDIN:
+        return open_source(sys.stdin.buffer.read(), "stdin", url=task.url)
+    path = Path(task.path)
+    return open_source(path.read_bytes(), path.name, url=task.url) if task.url else read_path(path)
+
+
+def record_of(task: Task) -> Record:
+    """Open and read the source of a task; raises SourceError or OSError when it cannot be opened."""
+    return read(take(task), with_text=task.with_text)
+
+
+def perform(task: Task) -> bytes | Unread:
+    """Read one source to JSON, or say in one line why not, so that one bad source never stops the others."""
+    try:
+        return to_json(record_of(task))
+    except Exception as error:
+        return Unread(reason(error))
+
+
+def reason(error: Exception) -> str:
+    """Say what went wrong in one line: in the words of the error when it is about the source, with its class when it is ours."""
+    if isinstance(error, SourceError):
+        return printable(error)
+    if isinstance(error, FileNotFoundError):
+        return "没有这个文件 (no such file)"
+    if isinstance(error, IsADirectoryError):
+        return "文件夹里没有可读的来源 (nothing to read in this folder)"
+    if isinstance(error, OSError):
+        return printable(error.strerror or error)
+    return printable(f"读取时出错 (reading failed): {type(error).__name__}: {error}")

@@ -1,0 +1,237 @@
+"""Who was present, in attendance, absent and who kept the record (出席, 列席, 请假, 记录).
+
+Two forms: rolls behind a label (出席：…, 列席情况), which go on over lines as long as these read as a roll, and sentences whose verb follows the
+persons (某某、某某参加会议) or precedes them (出席会议的有…).
+"""
+
+import re
+from collections.abc import Sequence
+
+from yiding.reading.roster import Entry, Line, Roll, feed, read_line
+from yiding.reading.rollwords import Range
+from yiding.records.meeting import Role
+
+# 出席 列 席 参会 请假 缺席 记 录
+_HINT = re.compile(r"[出列缺]\s{0,6}席|参\s{0,6}[加会]|与会|到会|请\s{0,6}假|未到|记\s{0,6}录")
+
+_ORDINAL = r"第?[一二三四五六七八九十\d]+(?:[、,，\-—~～至到和及]第?[一二三四五六七八九十\d]+)*(?:个|项)?"
+# 应邀 研究第三项议题时 第2、3项议题 会议
+_BEFORE = (
+    rf"(?:(?:研究|审议|讨论|听取|参加|参与|列席|有关|相关|部分|会议|本次|实际|应|邀请|应邀|特邀|受邀|邀|其他|其它|固定|分别|全程|因[公事病]|{_ORDINAL}|议题|事项|"
+    r"汇报|的|讨论|研究|时|人员|领导|单位|分|未|应到|实到|主要)){0,10}"
+)
+# 出席 列席 请假 未参加 记录
+_ROLE = (
+    r"(?P<role>未?出\s{0,6}席|列\s{0,6}席|未?参\s{0,6}加|参\s{0,6}会|与会|到会|请\s{0,6}假|缺\s{0,6}席|未到|记\s{0,6}录)"
+)
+# 会议人员 情况 的领导 第1项议题讨论的 （12人）
+_AFTER = (
+    rf"(?:会\s*议|人\s{{0,4}}员|人|领\s*导|单\s*位|部\s*门|情\s*况|名\s*单|同\s*志|{_ORDINAL}|议题|事项|讨论|研究|的|者|有|名单|本次|范围|整理|代表|及记录)*"
+    r"(?:（[^（）\n]{1,20}）)?】?"
+)
+_START = r"(?P<edge>\A|[\n\s。；;，,】）)])[^\S\n]*(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)?【?"
+_COLON = re.compile(rf"{_START}(?P<before>{_BEFORE}){_ROLE}(?P<after>{_AFTER})\s{{0,4}}[:：]")
+_BARE = re.compile(rf"{_START}(?P<before>{_BEFORE}){_ROLE}(?P<after>{_AFTER})(?=[^\S\n]|\n|\Z)")
+
+# 主持：… 时间：… 印发 会议指出 …: what no roll holds
+_STOP = re.compile(
+    r"主\s*持|(?:时\s*间|地\s*点|议\s*题|议\s*程|内\s*容|主\s*送|分\s*送|抄\s*送|发\s*送|主\s*办|签\s*发|审\s*核|校\s*对|整\s*理|拟\s*稿|起\s*草|汇\s*报\s*人|来\s*源|作\s*者|编\s*辑|记\s*者|摄\s*影)"
+    r"[^\S\n]*[:：]|印发|扫一扫|分享|打印|关闭|附件|版权|备案|上一[篇条]|下一[篇条]|首页|浏览|字号|\d年|年\d|会议(?![室中服]|$)|研究(?![室院所会中])|审议|听取|传达|学习贯彻|指出|强调|要求|同意|如下|纪要|责任编辑|电话"
+)
+_PAUSE = 2
+
+# 应邀列席会议 参加了会议 出席 因公请假 列席第三项议题讨论
+_VERB = re.compile(
+    r"(?<![要应须需可未不将得不要未能组织积极踊跃])(?P<how>(?:应邀|受邀|特邀|一并|也|均|都|同时|分别|全程|共同|一起|一同|因[公事病](?:出差|外出)?)*)"
+    rf"(?P<verb>参加|出席|列席|请假|缺席|记录)(?:了)?(?P<what>(?:本次|此次|今天的|当天的|会议|活动|{_ORDINAL}议题|相关议题|有关议题|部分议题|议题|的|讨论|研究)*)"
+    r"(?=[。；，,;!！\n]|\s|\Z|并)"
+)
+# 出席会议的有 列席人员还有 参加会议的领导有
+_FORWARD = re.compile(r"(?P<verb>出席|参加|列席)(?:了)?(?:本次|此次)?(?:会议)?的?(?:人员|领导|同志|单位|部门|市领导|区领导|县领导)?(?:还|分别)?(?:有|包括)(?P<list>[^。\n]{2,})")
+_SENTENCE = re.compile(r"[。！？!?\n；;]")
+_LEAD = re.compile(r"(?:本次|此次)?(?:会议)?(?:还|并)?(?:特别|同时)?(?:邀请|特邀|应邀|受邀)(?:了)?|以及|还有|另有|其中")
+
+
+def find_attendance(text: str, start: int, end: int, places: Sequence[str] = ()) -> tuple[list[Entry], list[Range]]:
+    """Find who attended in [start, end) of a mended text: entries in order, and the ranges that attendance accounts for.
+
+    `places` are names of places that the page is about; they help to tell units from names where separators are lost.
+    """
+    if not _HINT.search(text, start, end):
+        return [], []
+    entries: list[Entry] = []
+    ranges: list[Range] = []
+    for label, content, stop, role in _labels(text, start, end):
+        found, last = _block(text, content, stop, role, places, text[label:content])
+        if found:
+            entries += found
+            ranges.append((label, last))
+    found, spans = _sentences(text, start, end, places, ranges)
+    entries, ranges = entries + found, sorted(ranges + spans)
+    return _once(text, sorted(entries, key=_place)), ranges
+
+
+def _place(entry: Entry) -> int:
+    """Give where an entry stands."""
+    first = entry.name or entry.post or (entry.unit[0] if entry.unit else None)
+    return min([first[0] if first else 0, *(a for a, _ in entry.unit)]) if entry.name is None else entry.name[0]
+
+
+def _once(text: str, entries: list[Entry]) -> list[Entry]:
+    """Leave out whoever stands twice in one role."""
+    kept: dict[tuple[str, str], list[str]] = {}
+    out = []
+    for entry in entries:
+        if entry.name is None:
+            key = (entry.role, "|".join(text[a:b] for a, b in [*entry.unit, *([entry.post] if entry.post else [])]))
+            unit = ""
+        else:
+            key = (entry.role, "".join(text[slice(*entry.name)].split()))
+            unit = "、".join(text[a:b] for a, b in entry.unit)
+        seen = kept.setdefault(key, [])
+        if (seen and (not unit or unit in seen or "" in seen)) or (entry.name and entry.name[1] - entry.name[0] == 1 and seen):
+            continue
+        seen.append(unit)
+        out.append(entry)
+    return out
+
+
+def _role(word: str, before: str, after: str) -> Role:
+    """Give the role that a label or verb stands for."""
+    word = "".join(word.split())
+    if "请假" in word or "缺席" in word or word.startswith("未") or before.endswith("未"):
+        return "absent"
+    if "记录" in word:
+        return "recorder"
+    topic = "议题" in before + after or "项" in before + after
+    return "in_attendance" if "列席" in word or topic else "present"
+
+
+def _labels(text: str, start: int, end: int) -> list[tuple[int, int, int, Role]]:
+    """Give the labels of rolls: where each begins, where its roll begins, where the next label begins, and its role."""
+    found = []
+    for match in _COLON.finditer(text, start, end):
+        found.append((match.end("edge"), match.end(), match))
+    taken = {content for _, content, _ in found}
+    for match in _BARE.finditer(text, start, end):
+        if (match["edge"] in ("\n", "") or match.start() == start) and not any(match.start("role") < c <= match.end() + 5 for c in taken):
+            found.append((match.end("edge"), match.end(), match))
+    found.sort(key=lambda label: label[0])
+    ends = [label[0] for label in found[1:]] + [end]
+    return [(a, b, stop, _role(m["role"], m["before"], m["after"])) for (a, b, m), stop in zip(found, ends)]
+
+
+def _block(text: str, start: int, end: int, role: Role, places: Sequence[str], label: str) -> tuple[list[Entry], int]:
+    """Read the roll behind a label as far as its lines read as a roll; also give where it ends."""
+    roll = Roll(text, role, "attendance.list", False)
+    last, empty, at, first = start, 0, start, True
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if not text[at:stop].strip():
+            empty += 1
+            if empty > _PAUSE + 1:
+                break
+        else:
+            line = _roll_line(text, at, stop, places, roll, first)
+            if line is None:
+                break
+            feed(roll, line)
+            last, empty, first = stop, 0, False
+            if role == "recorder":
+                break
+        at = stop + 1
+    roll.close()
+    return roll.entries, last
+
+
+def _roll_line(text: str, start: int, end: int, places: Sequence[str], roll: Roll, first: bool) -> Line | None:
+    """Cut a line of a roll into pieces; None when it does not read as one."""
+    line_end = end
+    stop = _STOP.search(text, start, end)
+    if stop and roll.role != "absent":
+        sentence = text.find("。", start, stop.start())
+        if sentence < 0:
+            trail = re.compile(r"(?:列席|参加|出席)(?:了)?(?:本次|此次)?会议").search(text, start, end)
+            if not trail or not trail.start() <= stop.start() < trail.end():
+                return None
+        else:
+            line_end = sentence
+    line = read_line(text, start, line_end, places, absent=roll.role == "absent")
+    enough = line.known >= (1 if first else 2) and line.unknown <= 0.25 * line.known
+    return line if enough else None
+
+
+def _sentences(text: str, start: int, end: int, places: Sequence[str], taken: list[Range]) -> tuple[list[Entry], list[Range]]:
+    """Read the sentences that say who attended, outside the rolls already read."""
+    entries: list[Entry] = []
+    ranges: list[Range] = []
+    before = start
+    for match in _VERB.finditer(text, start, end):
+        at = match.start()
+        if any(a <= at < b for a, b in taken):
+            continue
+        edge = max((m.end() for m in _SENTENCE.finditer(text, max(before, at - 600), at)), default=max(before, at - 600))
+        role = _role(match["verb"], "", match["what"])
+        if role == "recorder":
+            continue
+        found, first = _subject(text, edge, at, role, places)
+        if found:
+            entries += found
+            ranges.append((first, match.end()))
+            before = match.end()
+    for match in _FORWARD.finditer(text, start, end):
+        if any(a <= match.start() < b for a, b in taken + ranges):
+            continue
+        found, last = _object(text, match, places)
+        if found:
+            entries += found
+            ranges.append((match.start(), last))
+    return entries, ranges
+
+
+def _subject(text: str, start: int, end: int, role: Role, places: Sequence[str]) -> tuple[list[Entry], int]:
+    """Read the persons in front of a verb, backwards as far as the words read as a roll; also give where they begin."""
+    line = read_line(text, start, end, places, prose=True)
+    parts = line.parts
+    cut = len(parts)
+    for at in range(len(parts) - 1, -1, -1):
+        token, found = parts[at]
+        if token.kind == "word" and any(piece.kind == "other" for piece in found):
+            lead = _led(text, token.start, token.end, places)
+            if lead:
+                parts[at] = (token, lead)
+                cut = at
+            break
+        cut = at
+    if cut and cut < len(parts) and cut > 0 and text[parts[cut][0].start] == "、":
+        return [], end
+    roll = Roll(text, role, "attendance.prose", True)
+    feed(roll, Line(parts[cut:], 0, 0))
+    roll.close()
+    first = next((t.start for t, found in parts[cut:] if found), end)
+    return (roll.entries, first) if roll.entries else ([], end)
+
+
+def _led(text: str, start: int, end: int, places: Sequence[str]) -> list:
+    """Cut a word that begins with words such as 会议邀请 into the pieces of the rest; empty when that is not understood."""
+    from yiding.reading.rollwords import pieces
+
+    lead = _LEAD.match(text, start, end)
+    if not lead or lead.end() == end:
+        return []
+    found = pieces(text, lead.end(), end, places, prose=True)
+    return [] if any(piece.kind == "other" for piece in found) else found
+
+
+def _object(text: str, match: re.Match[str], places: Sequence[str]) -> tuple[list[Entry], int]:
+    """Read the persons behind 出席会议的有; also give where they end."""
+    start, end = match.span("list")
+    start += text[start] in ":："
+    line = read_line(text, start, end, places, prose=True)
+    if line.unknown > 0.25 * line.known:
+        return [], end
+    roll = Roll(text, _role(match["verb"], "", ""), "attendance.prose", True)
+    feed(roll, line)
+    roll.close()
+    return roll.entries, end

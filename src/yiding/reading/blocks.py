@@ -1,0 +1,118 @@
+"""Blocks: the paragraphs of a report in prose, each opened by what it does: take up a matter, refer to one, or only treat one."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from yiding.reading.page import Line, Page
+from yiding.reading.topics import Topic, find_topics, is_further
+
+_SPEAKS = r"(?:强调|指出|要求|明确|认为|议定|决定|提出|研究决定|研究认为|表示)"
+# 关于《…》，会议指出 · 在研究安全生产工作时，会议强调 · 就信访工作，陈一要求 · 《…》等文件，会议要求
+REFERENCE = re.compile(
+    rf"(?P<lead>(?:会议)?(?:在)?(?P<verb>传达学习|学习|听取|审议|讨论|研究部署|研究|部署)?(?:了)?|关于|就|对|对于|针对|围绕|在)?(?P<object>[^。；\n]{{3,120}}?)"
+    rf"(?P<tail>(?:的?(?:汇报|情况汇报))?(?:时|后|中|方面|问题)?)[，,]\s*(?:会议|与会人员|[\u4e00-\u9fff]{{2,4}}(?:同志)?)(?:[^，。；]{{0,8}}?){_SPEAKS}"
+)
+_SENTENCE = re.compile("[。！\n]")
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])\s*")
+_AGENDA_LABEL = re.compile(r"(?:会议)?(?:主要)?(?:议题|议程|内容)[：:]")
+
+
+class Block(NamedTuple):
+    """A stretch [start, end) of one paragraph; `sentence` is the end of its first sentence."""
+
+    kind: Literal["topic", "reference", "treat"]
+    start: int
+    end: int
+    sentence: int
+    topics: list[Topic]
+    object: tuple[int, int]
+    treated: bool
+    line_start: bool
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut [start, end) into sentences, their mark included."""
+    while start < end:
+        stop = _SENTENCE.search(text, start, end)
+        last = stop.end() if stop else end
+        yield start, last
+        start = last
+
+
+def blocks_of(page: Page, lines: list[Line], first: int) -> tuple[list[Block], bool]:
+    """Cut lines of prose into blocks from offset `first` on; also tell whether further matters are mentioned."""
+    blocks: list[Block] = []
+    further = False
+    for line in lines:
+        if line.end <= first:
+            continue
+        found, more = _blocks_in(page, max(line.start, first), line.end, line.start >= first)
+        blocks += found
+        further = further or more
+    return blocks, further
+
+
+def _blocks_in(page: Page, start: int, end: int, whole: bool) -> tuple[list[Block], bool]:
+    text = page.text
+    marks: list[Block] = []
+    further = False
+    for first, last in sentences(text, start, end):
+        at_start = first == start and whole
+        if is_further(text, first, last):
+            further = True
+            page.account(first, last)
+            if last - first < 30:
+                continue
+        block = _opens(text, first, last, at_start)
+        if block:
+            marks.append(block)
+        elif not marks:
+            marks.append(Block("treat", first, last, last, [], (first, first), True, at_start))
+    return [_closed(text, marks, k, end) for k in range(len(marks))], further
+
+
+def _closed(text: str, marks: list[Block], place: int, end: int) -> Block:
+    """A block ends where the next one of its paragraph begins."""
+    block = marks[place]
+    stop = marks[place + 1].start if place + 1 < len(marks) else end
+    last = block.topics[-1].end if block.topics else block.sentence
+    treated = block.treated or stop > block.sentence + 1 or block.sentence - last > 6
+    return block._replace(end=stop, treated=treated)
+
+
+def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
+    first = start
+    numbered = _NUMBERED.match(text, start, end)
+    if numbered:
+        first = numbered.end()
+    label = _AGENDA_LABEL.match(text, first, end)
+    if label:
+        first = label.end()
+    topics = find_topics(text, first, end, bare=(at_start and _verb_first(text, first)) or bool(label))
+    topics = [t for t in topics if t.sort != "decision" or t.named]
+    reference = REFERENCE.match(text, first, end)
+    if reference and _refers(text, reference, topics):
+        return Block("reference", start, end, end, topics, reference.span("object"), True, at_start)
+    if topics:
+        return Block("topic", start, end, end, topics, (first, first), False, at_start)
+    return None
+
+
+_VERB_FIRST = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|通报|审定|原则|集体学习|专题学习|集中学习|书面)")
+
+
+def _verb_first(text: str, at: int) -> bool:
+    return _VERB_FIRST.match(text, at) is not None
+
+
+def _refers(text: str, match: re.Match[str], topics: list[Topic]) -> bool:
+    """Whether 关于…，会议指出 really names a matter: by 关于, 在…时 or a document, and not by 会议强调 at its head."""
+    words = match.group("object")
+    if words.startswith(("会议强调", "会议指出", "会议要求", "会议认为", "强调", "指出", "要求")) or "会议强调" in words or "会议指出" in words:
+        return False
+    if match.group("lead") in ("关于", "就", "对", "对于", "针对", "围绕"):
+        return True
+    if match.group("lead") and match.group("tail") in ("时", "后", "中"):
+        return True
+    return not topics and words.startswith("《")

@@ -1,0 +1,92 @@
+"""Chairs: who presided, with the post written before or after the name."""
+
+import re
+from typing import NamedTuple
+
+from yiding.reading.names import looks_like_name
+from yiding.reading.page import Page
+from yiding.records import Chair
+
+_POST_END = (
+    r"(?:副?书记|常委|副?主任|副?组长|副?主席|代?副?[省市区县旗州盟镇乡]长|市长助理|成员|委员|部长|秘书长|副?局长|专员|党组书记|召集人|巡视员|调研员|代理主席|行长)"
+)
+# 区委副书记、区长 | 管委会主任、区政府区长 | 代县长 | 党组书记、主任
+_POSTS = re.compile(rf"[\u4e00-\u9fff（）、，\s]{{0,60}}{_POST_END}")
+_NAME = r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,8}(?:[·•・.][\u4e00-\u9fff]{1,8})+"
+# 区长王强主持 · 市长朱健同志主持召开 · 由县长 张三 主持
+_POST_NAME = re.compile(
+    rf"(?P<post>(?:[\u4e00-\u9fff（）]{{0,20}}?{_POST_END}[、，\s]?)+)[：:\s]*(?P<name>{_NAME}?)\s*(?:同志)?\s*$"
+)
+# 张培峰区长主持
+_NAME_POST = re.compile(rf"(?P<name>{_NAME})\s*(?:同志)?(?P<post>代?副?[省市区县旗州盟]长|主任|书记|州长|主席)(?:同志)?\s*$")
+_NAME_ONLY = re.compile(rf"(?P<name>{_NAME})\s*(?:同志)?\s*$")
+# 主持人：王强（区长） · 主 持：区长王强 · 会议主持：
+_LABEL = re.compile(
+    rf"^[ 　]*(?:会议)?主\s*持\s*人?\s*[：:]\s*(?P<words>[^\n，。；]{{2,50}})", re.M
+)
+_AFTER_NAME = re.compile(rf"^(?P<name>{_NAME})\s*[（(\s](?P<post>[^）)]*{_POST_END}[^）)]*)[）)]?\s*$")
+_CUT = re.compile(
+    r".*(?:[。；：:\n]|会议[，,]?由|^由|，由|[上下]午|日(?![报常])|晚上?|点半?|时|，(?=[^，]*$)|召开的|受[^，]{2,20}委托，?|近日|日前|今天|昨天)",
+    re.S,
+)
+
+
+class Found(NamedTuple):
+    """Where the chair's name and post stand; the post may be missing (-1)."""
+
+    name: tuple[int, int]
+    post: tuple[int, int]
+
+
+def find_chair(text: str, start: int, end: int, whole: tuple[int, int]) -> Found | None:
+    """Find the chair in the opening sentence [start, end), or on a line of its own within `whole`."""
+    for verb in re.finditer(r"主持|召集并主持|召开", text[start:end]):
+        found = _before(text, start, start + verb.start())
+        if found:
+            return found
+    return _labelled(text, *whole)
+
+
+def _before(text: str, start: int, verb: int) -> Found | None:
+    """The person right before 主持, however many posts stand before the name."""
+    base = max(start, verb - 80)
+    cut = None
+    for cut in re.finditer(
+        r"[。；：:\n]|会议[，,]?由|(?:^|(?<=[，,]))由|[上下]午|(?<=\d)\s?日|晚上?|(?<=[点时])|委托[，,]?|近日|日前|今天|昨天|（\S{1,4}）", text[base:verb]
+    ):
+        pass
+    first = base + cut.end() if cut else base
+    while first < verb and text[first] in " ，,、）":
+        first += 1
+    return _person(text, first, verb)
+
+
+def _person(text: str, first: int, last: int) -> Found | None:
+    for pattern in (_AFTER_NAME, _POST_NAME, _NAME_POST, _NAME_ONLY):
+        # $ and ^ must stand at the stretch's own ends
+        match = pattern.search(text[first:last])
+        if match and looks_like_name(match.group("name").replace(" ", ""), "post" in pattern.groupindex):
+            name = (first + match.start("name"), first + match.end("name"))
+            if "post" not in pattern.groupindex:
+                return Found(name, (-1, -1))
+            a, b = first + match.start("post"), first + match.end("post")
+            while b > a and text[b - 1] in " 、，：:":
+                b -= 1
+            while a < b and text[a] in " 、，：:":
+                a += 1
+            return Found(name, (a, b))
+    return None
+
+
+def _labelled(text: str, start: int, end: int) -> Found | None:
+    match = _LABEL.search(text[start:end])
+    if match is None:
+        return None
+    return _person(text, start + match.start("words"), start + match.end("words"))
+
+
+def chair(page: Page, found: Found) -> Chair:
+    """Make the record of a chair."""
+    name = page.words(*found.name, "meeting.chair")
+    post = page.words(*found.post, "meeting.chair.post") if found.post[0] >= 0 else None
+    return Chair(name, post)

@@ -1,0 +1,367 @@
+"""Words that say when something is due, and the day they fix when the meeting's day is known.
+
+What counts: an end (6月底前, 年内, 本周五前), a term from the meeting (会后3个工作日内), a rhythm (每月28日前), an
+event (主汛期前) and vague words (尽快). What does not: stretches (2021—2023年), points of a report (截至6月底), the
+past (去年底), 及时 and 抓紧. The patterns are in `deadline_forms`, the arithmetic in `due`.
+"""
+
+from collections.abc import Callable, Iterator
+from re import Match
+
+from yiding.reading import deadline_forms as forms
+from yiding.reading.dates import find_dates
+from yiding.reading.due import DeadlineWords, Due, Recurrence, Unit, resolve_deadline
+from yiding.reading.numerals import number
+
+__all__ = ["DeadlineWords", "Due", "find_deadlines", "resolve_deadline"]
+
+
+_YEARS = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "后": 2}
+_PERIODS = {"本": 0, "当": 0, "这个": 0, "这": 0, "下": 1, "下个": 1, "次": 1}
+_TERMS: dict[str, tuple[Unit, int]] = {
+    "工作日": ("workdays", 1),
+    "日": ("days", 1),
+    "天": ("days", 1),
+    "周": ("days", 7),
+    "星期": ("days", 7),
+    "月": ("months", 1),
+    "季度": ("months", 3),
+    "年": ("months", 12),
+}
+_RHYTHMS: dict[str, Recurrence] = {
+    "天": "DAILY",
+    "日": "DAILY",
+    "工作日": "DAILY",
+    "周": "WEEKLY",
+    "星期": "WEEKLY",
+    "两周": "WEEKLY",
+    "双周": "WEEKLY",
+    "月": "MONTHLY",
+    "两月": "MONTHLY",
+    "两个月": "MONTHLY",
+    "季": "QUARTERLY",
+    "季度": "QUARTERLY",
+    "三个月": "QUARTERLY",
+    "年": "YEARLY",
+    "年度": "YEARLY",
+}
+_DIGITS = frozenset("0123456789")
+_COUNTS = frozenset("0123456789〇一二三四五六七八九十百两几数半多")
+# 每年底, 去年底, 近年内, 全年底数
+_NO_END_OF_YEAR = frozenset("每去上近前往历全")
+
+
+def find_deadlines(text: str, start: int = 0, end: int | None = None) -> list[DeadlineWords]:
+    """List the words for deadlines in text[start:end] from left to right, none overlapping another."""
+    end = len(text) if end is None else end
+    return [
+        words
+        for sentence in forms.SENTENCE.finditer(text, start, end)
+        if forms.HINT.search(text, sentence.start(), sentence.end())
+        for words in _in_sentence(sentence.group(), sentence.start())
+    ]
+
+
+def _in_sentence(part: str, start: int) -> list[DeadlineWords]:
+    found = [words for signs, reader in _READERS if any(sign in part for sign in signs) for words in reader(part)]
+    if "前" in part:
+        found += [words for words in _other_events(part) if not any(_overlap(words, other) for other in found)]
+    return [words._replace(start=words.start + start, end=words.end + start) for words in _in_order(part, found)]
+
+
+def _overlap(words: DeadlineWords, other: DeadlineWords) -> bool:
+    return words.start < other.end and other.start < words.end
+
+
+def _in_order(part: str, found: list[DeadlineWords]) -> list[DeadlineWords]:
+    """Sort, keep the longest of those that begin first, drop what stands inside 《》, mark hedges, carry years on."""
+    kept: list[DeadlineWords] = []
+    for words in sorted(found, key=lambda words: (words.start, -words.end)):
+        if (kept and words.start < kept[-1].end) or _in_title(part, words.start):
+            continue
+        hedged = forms.HEDGE_BEFORE.search(part, max(0, words.start - 12), words.start) or forms.HEDGE_AFTER.match(
+            part, words.end
+        )
+        marked = words._replace(hedged=hedged is not None)
+        kept.append(_carry(kept[-1], marked) if kept else marked)
+    return kept
+
+
+def _in_title(part: str, at: int) -> bool:
+    opened = part.rfind("《", max(0, at - 100), at)
+    return opened >= 0 and part.rfind("》", opened, at) < 0
+
+
+def _carry(before: DeadlineWords, words: DeadlineWords) -> DeadlineWords:
+    """Take the year, or the month of a bare day, over from the deadline before in the same sentence."""
+    if (
+        words.unit not in {"day", "month"}
+        or words.year is not None
+        or before.n is None
+        or before.unit not in {"day", "month"}
+    ):
+        return words
+    if words.n is None:
+        if words.unit == "day" and before.day and words.day and words.day > before.day:
+            return words._replace(n=before.n, year=before.year, shift=before.shift, carried=True)
+        return words
+    if words.shift is None and (before.year is not None or before.shift is not None) and words.n >= before.n:
+        return words._replace(year=before.year, shift=before.shift, carried=True)
+    return words
+
+
+def _year_before(part: str, at: int) -> tuple[int, int | None, int | None] | None:
+    """Give where the words begin with their year, the year and the shift; None when the year is past or every year."""
+    match = forms.YEAR.search(part, max(0, at - 8), at)
+    if match is None:
+        return at, None, None
+    if match["s"] and match["s"] not in _YEARS:
+        return None
+    start = at if match["comma"] else match.start()
+    return start, number(match["y"]) if match["y"] else None, _YEARS[match["s"]] if match["s"] else None
+
+
+def _ahead(part: str, start: int, stop: int, marked: object) -> bool:
+    """Say whether the words look ahead: marked by 前 or 内, or asked for (确保6月底, 6月底完成); never of the past."""
+    if forms.PAST_BEFORE.search(part, max(0, start - 4), start) or forms.PAST_AFTER.match(part, stop):
+        return False
+    return bool(marked or forms.MUST.search(part, max(0, start - 6), start) or forms.ACTION.match(part, stop))
+
+
+def _sign_before(part: str, at: int) -> str:
+    return part[at - 1] if at else ""
+
+
+def _month_ends(part: str) -> Iterator[DeadlineWords]:
+    for match in forms.MONTH_END.finditer(part):
+        month, which, before, within = match.group("n", "w", "f", "i")
+        sign = _sign_before(part, match.start())
+        if within and month and not month.isdigit():
+            continue
+        if month is None and which is None and (not (before or within) or sign in _COUNTS or sign in {"个", "每"}):
+            continue
+        if sign in _DIGITS or sign == "每" or (dated := _year_before(part, match.start())) is None:
+            continue
+        start, year, shift = dated
+        if not _ahead(part, start, match.end(), before or within):
+            continue
+        if month is None:
+            yield DeadlineWords(
+                match.start(), match.end(), "end_of_period", unit="month", shift=_PERIODS.get(which or "", 0)
+            )
+        else:
+            yield DeadlineWords(
+                start, match.end(), "end_of_period", unit="month", year=year, shift=shift, n=number(month)
+            )
+
+
+def _year_ends(part: str) -> Iterator[DeadlineWords]:
+    for match in forms.YEAR_END.finditer(part):
+        sign = _sign_before(part, match.start())
+        named = match["y"] or match["s"]
+        if sign in _DIGITS or (not named and (sign in _COUNTS or sign in _NO_END_OF_YEAR)):
+            continue
+        if _ahead(part, match.start(), match.end(), match["f"] or match["z"] or match["i"]):
+            year = number(match["y"]) if match["y"] else None
+            shift = _YEARS[match["s"]] if match["s"] else None
+            yield DeadlineWords(match.start(), match.end(), "end_of_period", unit="year", year=year, shift=shift)
+
+
+def _parts_of_year(part: str) -> Iterator[DeadlineWords]:
+    for sign in forms.PART_SIGN.finditer(part):
+        # 第 and the number stand in the two places before 季度.
+        match = forms.PART_OF_YEAR.search(part, max(0, sign.start() - 2))
+        if match is None or match.start() > sign.start():
+            continue
+        half, quarter, which, suffix = match.group("h", "q", "w", "f")
+        dated = _year_before(part, match.start())
+        if (
+            _sign_before(part, match.start()) in {"前", "每"}
+            or dated is None
+            or not (half or quarter or which or suffix)
+        ):
+            continue
+        start, year, shift = dated
+        if not _ahead(part, start, match.end(), suffix or shift == 1):
+            continue
+        if quarter and suffix in {"前", "之前", "以前"}:
+            yield DeadlineWords(start, match.end(), "period")
+        elif half:
+            n = "上下".index(half) + 1
+            yield DeadlineWords(start, match.end(), "end_of_period", unit="half", year=year, shift=shift, n=n)
+        elif quarter:
+            n = number(quarter) or 1
+            yield DeadlineWords(start, match.end(), "end_of_period", unit="quarter", year=year, shift=shift, n=n)
+        else:
+            shift = _PERIODS.get(which or "", 0)
+            yield DeadlineWords(match.start(), match.end(), "end_of_period", unit="quarter", shift=shift)
+
+
+def _days(part: str) -> Iterator[DeadlineWords]:
+    for date in find_dates(part):
+        if date.dateline or date.form == "range" or (date.year_shift or 0) < 0:
+            continue
+        if date.day is None:
+            yield from _months(part, date.start, date.end, date.year, date.year_shift, date.month)
+            continue
+        after = forms.AFTER_DAY.match(part, date.end)
+        asked = after or forms.LATEST.search(part, max(0, date.start - 8), date.start)
+        if not asked and not (
+            forms.MUST.search(part, max(0, date.start - 6), date.start) and forms.ACTION.match(part, date.end)
+        ):
+            continue
+        stop = after.end() if after else date.end
+        if _ahead(part, date.start, stop, True):
+            yield DeadlineWords(
+                date.start, stop, "day", unit="day", year=date.year, shift=date.year_shift, n=date.month, day=date.day
+            )
+    for match in forms.BARE_DAY.finditer(part):
+        sign = _sign_before(part, match.start())
+        day = int(part[match.start() : match.end()].rstrip("之以前日号"))
+        if (
+            not (sign in _DIGITS or (sign and sign in "月年第每近-—至到"))
+            and 0 < day < 32
+            and _ahead(part, match.start(), match.end(), True)
+        ):
+            yield DeadlineWords(match.start(), match.end(), "day", unit="day", day=day)
+
+
+def _months(
+    part: str, start: int, stop: int, year: int | None, shift: int | None, month: int | None
+) -> Iterator[DeadlineWords]:
+    """Read a month alone: 6月前 fixes no day; 确保6月建成 fixes its last."""
+    if before := forms.BEFORE_ONLY.match(part, stop):
+        if _ahead(part, start, before.end(), True):
+            yield DeadlineWords(start, before.end(), "period")
+    elif (
+        forms.MUST.search(part, max(0, start - 6), start)
+        and forms.ACTION.match(part, stop)
+        and _ahead(part, start, stop, True)
+    ):
+        yield DeadlineWords(start, stop, "period", unit="month", year=year, shift=shift, n=month)
+
+
+def _ten_days(part: str) -> Iterator[DeadlineWords]:
+    for match in forms.TEN_DAYS.finditer(part):
+        dated = _year_before(part, match.start())
+        if (
+            _sign_before(part, match.start()) not in _DIGITS
+            and dated
+            and _ahead(part, dated[0], match.end(), match["f"])
+        ):
+            yield DeadlineWords(dated[0], match.end(), "period")
+
+
+def _years(part: str) -> Iterator[DeadlineWords]:
+    for match in forms.BEFORE_YEAR.finditer(part):
+        if forms.MUST.search(part, max(0, match.start() - 6), match.start()):
+            yield DeadlineWords(match.start(), match.end(), "period")
+
+
+def _weeks(part: str) -> Iterator[DeadlineWords]:
+    for match in forms.WEEK.finditer(part):
+        if not _ahead(part, match.start(), match.end(), match["f"]):
+            continue
+        if match["d"]:
+            day = min("一二三四五六日天".index(match["d"]), 6) + 1
+            yield DeadlineWords(match.start(), match.end(), "day", unit="weekday", shift=_PERIODS[match["w"]], day=day)
+        else:
+            yield DeadlineWords(match.start(), match.end(), "period")
+
+
+def _terms(part: str) -> Iterator[DeadlineWords]:
+    for match in forms.TERM.finditer(part):
+        at = match.start()
+        sign = _sign_before(part, at)
+        if sign in _COUNTS or (sign and sign in "第近每前月年余") or forms.CONDITION.match(part, match.end()):
+            continue
+        if match["t"] and sign not in {"用", "以"}:
+            continue
+        lowest = max(0, at - 32, part.rfind("；", 0, at) + 1)
+        if start := forms.FROM_MEETING.search(part, lowest, at):
+            yield _term(match, start.start(), stated=True)
+        elif "后" in part[at - 4 : at] or "起" in part[max(0, at - 4) : at]:
+            if start := forms.FROM_EVENT.search(part, lowest, at):
+                yield DeadlineWords(start.start(), match.end(), "event")
+            else:
+                yield _term(match, at, stated=False)
+        elif _ahead(part, at, match.end(), True):
+            yield _term(match, at, stated=False)
+
+
+def _term(match: Match[str], start: int, *, stated: bool) -> DeadlineWords:
+    """Read a term that runs from the meeting; 三年内 needs a stated start, 三个月时间 none."""
+    unit: Unit
+    if match["half"]:
+        unit, n = ("days", 15) if match["hu"] == "月" else ("months", 6)
+    elif match["u"] == "小时" or (match["u"] == "年" and not stated) or not (count := number(match["n"])):
+        return DeadlineWords(start, match.end(), "duration")
+    else:
+        unit, size = _TERMS[match["u"]]
+        n = count * size
+    if match["t"] or n > 1000:
+        return DeadlineWords(start, match.end(), "duration")
+    return DeadlineWords(start, match.end(), "duration", unit=unit, n=n, stated=stated)
+
+
+def _not_over(part: str) -> Iterator[DeadlineWords]:
+    for match in forms.NOT_OVER.finditer(part):
+        yield DeadlineWords(match.start(), match.end(), "event" if match.group()[0] in "自从" else "duration")
+
+
+def _rhythms(part: str) -> Iterator[DeadlineWords]:
+    for match in forms.RECURRING.finditer(part):
+        step = match["u"] or match["a"] or match["o"]
+        yield DeadlineWords(match.start(), match.end(), "recurring", _RHYTHMS.get(step) if step else "YEARLY")
+
+
+def _events(part: str) -> Iterator[DeadlineWords]:
+    for sign in forms.EVENT_END.finditer(part):
+        match = forms.EVENT.search(part, max(0, sign.start() - 16), sign.end() + 1)
+        if match and part[match.end() : match.end() + 1] != "的" and _ahead(part, match.start(), match.end(), True):
+            yield DeadlineWords(match.start(), match.end(), "event")
+
+
+def _other_events(part: str) -> Iterator[DeadlineWords]:
+    for match in forms.OTHER_EVENT.finditer(part):
+        yield DeadlineWords(match.start("e"), match.end(), "event")
+
+
+def _vague(part: str) -> Iterator[DeadlineWords]:
+    for match in forms.VAGUE.finditer(part):
+        yield DeadlineWords(match.start(), match.end(), "vague")
+
+
+# One of these must stand by a day or month that is a deadline.
+_AHEAD_SIGNS = (
+    "前",
+    "确保",
+    "力争",
+    "争取",
+    "务",
+    "须",
+    "力求",
+    "尽量",
+    "计划",
+    "预计",
+    "拟",
+    "最迟",
+    "最晚",
+    "于",
+    "截止",
+)
+# Each reader with the signs without which there is nothing for it to read.
+_READERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[DeadlineWords]]], ...] = (
+    (("月底", "月末", "月内", "月份底", "月份末", "月份内", "月之内", "月以内", "月份之内", "月份以内"), _month_ends),
+    (("年底", "年末", "年内", "年终", "今年", "年度内"), _year_ends),
+    (("季度", "半年"), _parts_of_year),
+    (_AHEAD_SIGNS, _days),
+    (("旬", "月初"), _ten_days),
+    (("年前", "年之前", "年以前"), _years),
+    (("本周", "这周", "下周"), _weeks),
+    (("内", "时间"), _terms),
+    (("超过",), _not_over),
+    (("每", "按", "一周一", "一月一", "一季", "一日一", "一年一", "年中"), _rhythms),
+    (("前",), _events),
+    (("尽快", "尽早", "早日", "近期", "限期", "立即", "立刻", "第一时间", "规定", "马上", "即日"), _vague),
+)

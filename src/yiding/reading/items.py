@@ -1,0 +1,195 @@
+"""Items: the matters of one meeting as records, each with its decision, documents, steps, owners and orders."""
+
+import datetime
+import re
+
+from yiding.reading.amounts import find_amounts
+from yiding.reading.blocks import sentences
+from yiding.reading.documents import Named, document, find_documents
+from yiding.reading.drafts import Draft
+from yiding.reading.outcomes import decision, next_steps
+from yiding.reading.page import Page
+from yiding.reading.responsibility import read_assignments
+from yiding.records import Amount, Document, Fact, Item
+from yiding.records.meeting import ItemKind
+
+_KIND: dict[str, ItemKind] = {
+    "study": "study",
+    "report": "report",
+    "deliberation": "deliberation",
+    "consideration": "consideration",
+    "decision": "deliberation",
+}
+_BY_VERB = {"study": "studied", "report": "heard", "deliberation": "considered", "consideration": "considered", "decision": "considered"}
+# 要… · 各部门要… · 务必 · 必须 · 严禁
+_DIRECTS = re.compile(
+    r"(?:^|[，；：、。\s）]|[一二三四五六七八九十]是|[位门级区县市镇乡街道局委办院会团司导部府])(?:既|都|也|还|就|更|同时|一定)?要(?![素点闻件塞领旨犯害是么]|求)|务必|必须|严禁|不得|切忌|应当|坚决(?:杜绝|遏制|防止)|确保|请[^，。；]{2,14}(?:负责|牵头|根据|抓紧|尽快)|责成|由[^，。；]{2,24}(?:负责|牵头|按程序|办理)"
+)
+_STATES = re.compile(r"会议(?:还|并)?(?:强调|指出|认为|要求|明确|决定|确定|议定|听取|审议|研究|学习|传达|同意|原则|讨论)")
+# 《…》及表彰方式 · 《…》和有关人选
+_OBJECT = re.compile(r"》(?:（[^）]{1,8}）)?(?:及|和|以及|与)(?P<object>(?!《)[^，。；《》、]{2,20}?)(?=[，。；]|$|的?情况|的汇报)")
+_GENERIC_OBJECT = re.compile(r"^(?:有关|相关|其他|其它)|起草说明|等")
+# 修改完善 and 印发 count where they speak of this draft, not of later matters
+_LATER = re.compile(r"后续|今后|下一步工作|以后|凡|每年|定期|预算追加|另行研究|涉及[^，。]{2,16}(?:须|需)")
+_ABOUT_DRAFT = re.compile(
+    r"同意|通过|修改|会议意见|会后|按程序|依程序|提请|报请|提交|呈报|上报|印发|报[省市区县州]|向[省市区县州]?委|审定|再次|上会|再议|办理"
+)
+_SEMICOLON = re.compile("；")
+
+
+def read_items(page: Page, drafts: list[Draft], held_on: datetime.date | None) -> list[Item]:
+    """Make the items of a meeting from their drafts."""
+    return [_item(page, draft, place + 1, held_on) for place, draft in enumerate(drafts)]
+
+
+def _item(page: Page, draft: Draft, place: int, held_on: datetime.date | None) -> Item:
+    outcome, decided = _outcome(page, draft)
+    documents = _documents(page, draft, decided)
+    kind = _kind(page, draft, documents, outcome)
+    item = Item(number=place, title=_title(page, draft), kind=kind, outcome=outcome, documents=documents)
+    if draft.title.presenter:
+        item.presenter = page.words(*draft.title.presenter, "item.presenter")
+    item.objects = _objects(page, draft)
+    item.directives, item.assignments, item.amounts = [], [], []
+    for start, end in draft.regions:
+        for first, last in sentences(page.text, start, end):
+            _sentence(page, item, first, last, held_on)
+    return item
+
+
+def _title(page: Page, draft: Draft) -> Fact:
+    title = draft.title
+    words = page.text[title.start : title.end].replace(" ", "")
+    if draft.tail:
+        tail = page.text[draft.tail[1] - 2 : draft.tail[1]]
+        return page.spread(words + tail, [(title.start, title.end), (draft.tail[1] - 2, draft.tail[1])], "item.title.shared")
+    return page.fact(words, title.start, title.end, "item.title")
+
+
+def _outcome(page: Page, draft: Draft) -> tuple[Fact, tuple[int, int] | None]:
+    """The decision stated in the text, else what the verb stands for."""
+    text = page.text
+    best: tuple[str, int, int] | None = None
+    if draft.verb:
+        best = _verb_decides(text, draft.verb)
+    for start, end in draft.regions:
+        if best is not None:
+            break
+        for first, last in sentences(text, start, end):
+            if draft.verb and first <= draft.verb[0] < last and draft.sort == "study":
+                continue
+            best = decision(text, first, last)
+            if best:
+                break
+    if best:
+        return page.fact(best[0], best[1], best[2], "outcome.decision"), (best[1], best[2])
+    if draft.verb:
+        return page.fact(_BY_VERB[draft.sort], *draft.verb, "outcome.verb"), None
+    return page.fact(_BY_VERB[draft.sort], draft.title.start, draft.title.end, "outcome.topic", 0.6), None
+
+
+def _verb_decides(text: str, verb: tuple[int, int]) -> tuple[str, int, int] | None:
+    words = text[verb[0] : verb[1]]
+    for sign in ("通过", "同意", "批准"):
+        if sign in words:
+            return ("adopted_in_principle" if "原则" in words else "adopted"), *verb
+    if words.rstrip("了").endswith("审定") and "研究" not in words:
+        return "adopted", *verb
+    return None
+
+
+def _kind(page: Page, draft: Draft, documents: list[Document], outcome: Fact) -> ItemKind:
+    kind = _KIND[draft.sort]
+    if kind == "consideration" and documents and outcome.value in ("adopted", "adopted_in_principle") and outcome.rule == "outcome.decision":
+        return "deliberation"
+    if draft.sort == "deliberation" and not documents and draft.verb:
+        words = page.text[draft.verb[0] : draft.verb[1]]
+        if "讨论" in words and "审议" not in words and "请示" not in page.text[draft.title.start : draft.title.end]:
+            return "consideration" if outcome.value == "considered" else "deliberation"
+    return kind
+
+
+def _documents(page: Page, draft: Draft, decided: tuple[int, int] | None) -> list[Document]:
+    """The documents of the title, and one that only the decision names."""
+    found = list(draft.title.documents)
+    if decided and not found:
+        sentence_end = page.text.find("。", decided[1])
+        found = find_documents(page.text, decided[1], min(sentence_end if sentence_end > 0 else decided[1] + 120, decided[1] + 200))
+        found = [n for n in found if n.start - decided[1] < 30 or n is not found[0]][:8] if found and found[0].start - decided[1] < 30 else []
+    out: list[Document] = []
+    seen: set[str] = set()
+    shared = _shared_status(found)
+    for named in found:
+        made = document(page, named, shared)
+        name = str(made.title.value)
+        if name not in seen and not _abbreviates(name):
+            seen.add(name)
+            out.append(made)
+    return out
+
+
+def _shared_status(found: list[Named]) -> tuple[int, int] | None:
+    """A status that stands once, after the last of several names."""
+    if len(found) < 2 or found[-1].status < found[-1].last + 1 or any(n.status >= 0 for n in found[:-1]):
+        return None
+    return found[-1].status, found[-1].status_end
+
+
+def _abbreviates(name: str) -> bool:
+    return name in ("请示", "方案", "办法", "意见", "通知", "规划", "报告", "条例", "细则", "规定", "实施方案", "行动方案")
+
+
+def _objects(page: Page, draft: Draft) -> list[Fact]:
+    found = []
+    for match in _OBJECT.finditer(page.text, draft.title.start, min(len(page.text), draft.title.end + 24)):
+        if not _GENERIC_OBJECT.search(match.group("object")):
+            found.append(page.words(*match.span("object"), "item.object"))
+    return found
+
+
+def _sentence(page: Page, item: Item, first: int, last: int, held_on: datetime.date | None) -> None:
+    """Read orders, owners, steps and sums from one sentence of an item."""
+    text = page.text
+    known = bool(_STATES.search(text, first, last))
+    if _DIRECTS.search(text, first, last):
+        a, b = _bounds(text, first, last)
+        if b > a:
+            item.directives.append(page.fact(text[a:b].replace(" ", ""), a, b, "item.directive"))
+            known = True
+    if _ABOUT_DRAFT.search(text, first, last) and not _LATER.search(text, first, last):
+        have = {s.value for s in item.next_steps}
+        steps = [s for s in next_steps(page, first, last) if s.value not in have]
+        item.next_steps += steps
+    for a, b in _parts(text, first, last):
+        assignments = read_assignments(page, a, b, held_on)
+        if assignments:
+            item.assignments += assignments
+            known = True
+    if "元" in text[first:last]:
+        for words in find_amounts(text, first, last):
+            fact = page.fact(words.value, words.start, words.end, "item.amount")
+            purpose = page.words(*words.purpose, "item.amount.purpose") if words.purpose else None
+            item.amounts.append(Amount(fact.value, fact.text, fact.spans, fact.rule, fact.certainty, purpose=purpose))
+    if known:
+        page.account(first, last)
+
+
+def _parts(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """The parts of a sentence between ；, but not inside a bracket such as （牵头单位：…；配合单位：…）."""
+    if text.find("；", first, last) < 0 or text.find("单位：", first, last) >= 0:
+        return [(first, last)]
+    parts = []
+    start = first
+    for mark in _SEMICOLON.finditer(text, first, last):
+        parts.append((start, mark.end()))
+        start = mark.end()
+    parts.append((start, last))
+    return parts
+
+
+def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \n　":
+        start += 1
+    while end > start and text[end - 1] in " \n":
+        end -= 1
+    return start, end

@@ -1,0 +1,98 @@
+"""Names of persons: what a word must look like to be one.
+
+Shapes: a family name and one or two characters (王某, 李某某), a family name of two characters or two family names (欧阳某某, 陈李某某),
+a name with a middle dot (某某·某某某), and transliterated names without a family name, these only where the context says that a name stands there.
+"""
+
+import re
+from functools import lru_cache
+
+from yiding.reading.notnames import WORDS
+from yiding.reading.surnames import COMMON, COMPOUND, GIVEN, RARE, TRANSLITERATED, UNSURNAMED, USUAL
+
+SURNAMES = COMMON | USUAL | RARE
+COMPOUNDS = frozenset(COMPOUND)
+
+# What no given name holds: 的了等们 … ; 市县镇局委部院 and the like stand in a name so seldom that a name with them is another word.
+_NEVER = "的了等们这那是在及与各该并或被把让从对为而且其他她它们们个什么您我你吗呢啊此些就也都还又很最更再已将须要需应可能会没不无非"
+_ORGANS = "局委部厅处科室院所站队组镇乡街区县市省州旗办府厂社校司盟"
+_GIVEN = rf"[^\x00-\u2fff\u3000-\u33ff\u9fff-\uffff{_NEVER}]"
+_HAN = re.compile(r"[\u4e00-\u9ffe\u3400-\u4dbf]+")
+
+_single = "".join(sorted(SURNAMES))
+_compound = "|".join(COMPOUND)
+
+# 王某某 李某 欧阳某某 某某·某某某
+NAME = (
+    rf"(?:[\u4e00-\u9ffe]{{1,8}}(?:[·•‧・][\u4e00-\u9ffe]{{1,8}}){{1,3}}"
+    rf"|(?:{_compound}){_GIVEN}{{1,2}}|[{_single}]{_GIVEN}{{1,2}})"
+)
+"""Regex source of a name; greedy, so what follows must be fixed by the pattern around it."""
+
+_FORM = re.compile(NAME)
+_DOTTED = re.compile(r"[\u4e00-\u9ffe]{1,8}(?:[·•‧・][\u4e00-\u9ffe]{1,8}){1,3}")
+_DOUBLE = re.compile(rf"[{''.join(sorted(COMMON))}]{{2}}{_GIVEN}{{1,2}}")
+
+_POST_END = ("区长", "县长", "市长", "局长", "主任", "书记", "主席", "委员", "部长", "镇长", "院长", "科长", "处长", "厅长", "代表", "人员")
+_POST_END += ("同志", "领导", "干部", "职工", "群众", "名单", "会议", "纪要", "情况", "工作", "部门", "单位", "常委", "秘书", "人大", "政协")
+
+
+@lru_cache(maxsize=16384)
+def is_name(word: str) -> bool:
+    """Say whether a word of prose is shaped like a person's name and is no common word."""
+    if not 2 <= len(word) <= 4:
+        return bool(_DOTTED.fullmatch(word))
+    return _has_shape(word) and not _is_word(word)
+
+
+@lru_cache(maxsize=16384)
+def looks_like_name(word: str, sure: bool) -> bool:
+    """Say whether a word can be a person's name; `sure` when it stands where only names, units and posts stand.
+
+    There a common word (高峰, 白云) and a transliterated name without a family name (格桑某某, 巴特某) pass too.
+    """
+    if is_name(word):
+        return True
+    if not sure or _is_office(word) or not _HAN.fullmatch(word):
+        return False
+    return _is_transliterated(word) or (_has_shape(word) and not _is_word(word, sure=True))
+
+
+def _has_shape(word: str) -> bool:
+    """Say whether a word has a family name and a given name of fitting length."""
+    if len(word) == 4:
+        return bool(_DOUBLE.fullmatch(word)) or (word[:2] in COMPOUNDS and bool(_FORM.fullmatch(word)))
+    return bool(_FORM.fullmatch(word))
+
+
+def _is_office(word: str) -> bool:
+    """Say whether a word is an office, a post or a class of persons (副主任, 区代表)."""
+    return word.endswith(_POST_END) or word[-1] in _ORGANS
+
+
+def _is_word(word: str, sure: bool = False) -> bool:
+    """Say whether a word shaped like a name is something else."""
+    if _is_office(word) or (word[-1] == "长" and len(word) == 2):
+        return True
+    if sure:
+        return word in _NEVER_NAMES
+    return word in WORDS or (len(word) == 3 and word[:2] in WORDS and word[2] not in GIVEN)
+
+
+_NEVER_NAMES = frozenset("时任 方案 程序 项目 关于 常务 应急 任务 农业 水利 商务 安排 全体 全市 全县 全区 和其 万元 余人 纪委 纪检 纪要 相关".split())
+
+
+def _is_transliterated(word: str) -> bool:
+    """Say whether a word is a name without a family name, by its syllables."""
+    if word in UNSURNAMED:
+        return True
+    if not 2 <= len(word) <= 6:
+        return False
+    return (word[:2] in UNSURNAMED or len(word) >= 3) and all(char in TRANSLITERATED for char in word)
+
+
+def surname_length(word: str) -> int:
+    """Give the length of the family name that a word begins with: 2, 1 or 0."""
+    if word[:2] in COMPOUNDS:
+        return 2
+    return 1 if word[:1] in SURNAMES else 0

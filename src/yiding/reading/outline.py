@@ -1,0 +1,133 @@
+"""Outline: matters under numbered headings, some of which only group the matters below them."""
+
+import re
+
+from yiding.reading.drafts import Draft
+from yiding.reading.headings import Heading, sub_headings
+from yiding.reading.page import Line, Page
+from yiding.reading.titles import Title, title_of
+from yiding.reading.topics import Topic, find_topics, is_further
+
+_FIRST_SENTENCE = re.compile("[。\n；]")
+_MATTER_VERB = ("study", "report", "deliberation", "consideration", "decision")
+
+
+def outline(page: Page, lines: list[Line], headings: list[Heading]) -> tuple[list[Draft], bool]:
+    """Make the drafts of all headings; also tell whether further matters are mentioned."""
+    drafts: list[Draft] = []
+    further = False
+    for place, heading in enumerate(headings):
+        last = headings[place + 1].line if place + 1 < len(headings) else len(lines)
+        own = lines[heading.line : last]
+        further = further or _further(page, own)
+        drafts += _under(page, heading, own)
+    return drafts, further
+
+
+def _further(page: Page, lines: list[Line]) -> bool:
+    found = False
+    for line in lines:
+        if len(line.text) < 60 and is_further(page.text, line.start, line.end):
+            page.account(line.start, line.end)
+            found = True
+    return found
+
+
+def _under(page: Page, heading: Heading, lines: list[Line]) -> list[Draft]:
+    """The draft of one heading, or those of its sub-headings where each is a matter of its own."""
+    subs = sub_headings(lines[1:])
+    if subs and not _treats_before(lines, subs[0].line + 1):
+        base = _sort(page, heading, lines[: subs[0].line + 1])
+        found = []
+        for place, sub in enumerate(subs):
+            last = subs[place + 1].line if place + 1 < len(subs) else len(lines) - 1
+            draft = _draft(page, sub, lines[1 + sub.line : 1 + last], base)
+            if draft:
+                found.append(draft)
+        return found
+    draft = _draft(page, heading, lines, None)
+    return [draft] if draft else []
+
+
+def _treats_before(lines: list[Line], first_sub: int) -> bool:
+    """Whether the heading's own matter is treated before its first sub-heading."""
+    return any("要" in line.text and len(line.text) > 60 for line in lines[1:first_sub])
+
+
+def _sort(page: Page, heading: Heading, lines: list[Line]) -> Topic | None:
+    for line in lines:
+        start = heading.words if line.start == heading.start else line.start
+        topics = find_topics(page.text, start, line.end, bare=True)
+        if topics:
+            return topics[0]
+    return None
+
+
+def _draft(page: Page, heading: Heading, lines: list[Line], base: Topic | None) -> Draft | None:
+    text = page.text
+    region = (heading.start, lines[-1].end)
+    start, end = heading.words, heading.end
+    if start >= end:
+        if len(lines) < 2:
+            return None
+        start, end = lines[1].start, lines[1].end
+    stop = _FIRST_SENTENCE.search(text, start, end)
+    end = stop.start() if stop else end
+    topics = [t for t in find_topics(text, start, end, bare=True) if t.sort != "decision" or len(lines) == 1]
+    if topics:
+        return _from_topics(text, topics, region)
+    body = _body_topic(page, lines, heading)
+    title = title_of(text, *_matter(text, start, end), (base or body).sort if base or body else "consideration")
+    topic = base if base and not (body and _stronger(body, base)) else body
+    if topic is None:
+        return Draft(title, "consideration", None, [region])
+    title = _whole(text, title, topic)
+    return Draft(title, topic.sort if topic.sort != "decision" else "deliberation", (topic.verb, topic.verb_end), [region])
+
+
+def _stronger(body: Topic, base: Topic) -> bool:
+    """A matter below a heading keeps the heading's verb unless its own is more exact."""
+    return base.sort == "consideration" and body.sort in ("deliberation", "report", "study")
+
+
+_ABOUT = re.compile(r"(?:关于|会议|对)+")
+
+
+def _matter(text: str, start: int, end: int) -> tuple[int, int]:
+    lead = _ABOUT.match(text, start, end)
+    tail = len(text[start:end].rstrip("：: ，。、"))
+    return (lead.end() if lead and "《" not in text[start : lead.end()] else start), start + tail
+
+
+def _whole(text: str, title: Title, topic: Topic) -> Title:
+    """A heading without documents takes the presenter of the verb below it."""
+    if title.presenter is None:
+        below = title_of(text, topic.start, topic.end, topic.sort)
+        if below.presenter:
+            return title._replace(presenter=below.presenter)
+    return title
+
+
+def _body_topic(page: Page, lines: list[Line], heading: Heading) -> Topic | None:
+    """The verb of the text below a heading that has none: 会议听取了… · 会议审议了…"""
+    for line in lines[:4]:
+        start = heading.words if line.start == heading.start else line.start
+        for topic in find_topics(page.text, start, line.end, bare=False):
+            if topic.sort in _MATTER_VERB:
+                return topic
+    return None
+
+
+def _from_topics(text: str, topics: list[Topic], region: tuple[int, int]) -> Draft:
+    """The first verb is cut and gives the sort, but a document put to the vote after a report makes it a deliberation."""
+    first = topics[0]
+    sort = first.sort
+    if sort in ("report", "consideration") and any(t.sort == "deliberation" and "《" in text[t.start : t.end] for t in topics[1:]):
+        sort = "deliberation"
+    if len(topics) == 1:
+        title = title_of(text, first.start, first.end, sort)
+    else:
+        title = title_of(text, first.start, topics[-1].end, sort)._replace(alone=False)
+    if sort == "decision":
+        sort = "deliberation"
+    return Draft(title, sort, (first.verb, first.verb_end), [region])

@@ -1,0 +1,242 @@
+"""Rolls of persons and units: who the words of a roll make an entry of.
+
+A `Roll` takes the pieces of a roll in order, a unit or post holding for the names after it until the next one.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from yiding.reading.names import looks_like_name
+from yiding.reading.posts import is_post, post_start
+from yiding.reading.rollwords import Piece, Range, Token, pieces, tokens
+from yiding.reading.units import is_unit
+from yiding.records.meeting import Role
+
+
+class Entry(NamedTuple):
+    """One person, or one unit without a named person; ranges are of the mended text, `unit` holds several for a joint label."""
+
+    role: Role
+    name: Range | None
+    unit: list[Range]
+    post: Range | None
+    reason: Range | None
+    certainty: float
+    rule: str
+
+
+# 人大常委会副主任 政协副主席 法院院长: organs that stay the unit in prose too
+_SEPARATE = re.compile(r"人大(?:常委会)?|政协|法院|检察院|人武部|武装部|军分区|警备区|总工会|工商联")
+# 因公出差 赴外地开会 病假
+_REASON = re.compile(r"因[公事病]?|赴|到|在|出差|外出|休|病|事假|公差|公假|公出|参加|学习|培训|开会|请假|调研|考察|住院|公务|会议|下乡|值班|招商")
+
+
+class Roll:
+    """Takes the pieces of a roll in order and makes entries of them.
+
+    `prose` keeps posts whole: the unit in front of a post belongs to the post there, unless it is an organ of its own (人大常委会, 政协, 法院).
+    """
+
+    def __init__(self, text: str, role: Role, rule: str, prose: bool) -> None:
+        self.text = text
+        self.role: Role = role
+        self.rule = rule
+        self.prose = prose
+        self.entries: list[Entry] = []
+        self.units: list[Range] = []
+        self.waiting = False
+        self.post: Range | None = None
+        self.post_open = False
+        self.reason: Range | None = None
+
+    def name(self, piece: Piece) -> None:
+        """Take a name."""
+        if self.waiting and len(self.units) > 2:
+            self._alone(self.units[:-1])
+            self.units = self.units[-1:]
+        entry = Entry(
+            self.role, (piece.start, piece.end), list(self.units), self.post, self.reason, piece.certainty, piece.rule or self.rule
+        )
+        self.entries.append(entry)
+        self.waiting = self.post_open = False
+
+    def unit(self, start: int, end: int, joined: bool) -> None:
+        """Take a unit; `joined` when only 、 or 和 stands between it and the one before."""
+        if self.waiting and not joined:
+            self.close()
+        if not self.waiting:
+            self.units = []
+        self.units.append((start, end))
+        self.waiting, self.post, self.post_open = True, None, False
+
+    def take_post(self, start: int, end: int) -> None:
+        """Take a post in front of a name; posts in a row make one."""
+        if self.post_open and self.post:
+            self.post = (self.post[0], end)
+            return
+        if self.prose and self.waiting and not _SEPARATE.search(self.text, *self.units[-1]):
+            start = self.units[-1][0]
+            self.units.pop()
+            self.close()
+            self.units = []
+        elif self.prose and not self.waiting:
+            self.units = []
+        self.post, self.post_open = (start, end), True
+
+    def label(self, piece: Piece) -> None:
+        """Take a label that holds for the names after it: 区领导."""
+        self.close()
+        self.units, self.post, self.post_open = [], (piece.start, piece.end), False
+
+    def people(self, piece: Piece) -> None:
+        """Take a class of persons that attends as such: 区人大代表."""
+        self.close()
+        self.entries.append(Entry(self.role, None, [], (piece.start, piece.end), None, 1.0, self.rule))
+
+    def persons_of(self, piece: Piece) -> None:
+        """Take the words for unnamed persons of the units before (主要负责人)."""
+        if self.waiting:
+            self._alone(self.units, (piece.start, piece.end))
+        self.waiting, self.units = False, []
+
+    def after_name(self, piece: Piece) -> None:
+        """Take a unit or post that stands behind its person."""
+        entry = self.entries[-1]
+        if piece.kind == "unit":
+            units = [] if self.prose else [(piece.start, piece.end)]
+            self.entries[-1] = entry._replace(unit=units)
+            return
+        first = entry.post[0] if entry.post and entry.name and entry.post[0] > entry.name[1] else piece.start
+        if self.prose and entry.unit and not entry.post:
+            first = entry.unit[-1][0]
+        self.entries[-1] = entry._replace(post=(first, piece.end))
+
+    def close(self) -> None:
+        """Make entries of units that no name followed."""
+        if self.waiting:
+            self._alone(self.units)
+        self.waiting, self.units = False, []
+
+    def _alone(self, units: list[Range], post: Range | None = None) -> None:
+        """Make an entry of each unit without a named person."""
+        self.entries.extend(Entry(self.role, None, [unit], post, self.reason, 0.9, self.rule) for unit in units)
+
+
+class Line(NamedTuple):
+    """A line of a roll: its tokens with the pieces of each, and how many of its characters are understood and how many are not."""
+
+    parts: list[tuple[Token, list[Piece]]]
+    known: int
+    unknown: int
+
+
+def read_line(text: str, start: int, end: int, places: Sequence[str] = (), prose: bool = False, absent: bool = False) -> Line:
+    """Cut [start, end) of a text into tokens and pieces."""
+    parts: list[tuple[Token, list[Piece]]] = []
+    known = unknown = 0
+    for token in tokens(text, start, end):
+        found: list[Piece] = []
+        if token.kind in ("name", "unit"):
+            found = [Piece(token.kind, token.start, token.end)]
+        elif token.kind == "word":
+            found = (absent and _with_reason(text, token)) or pieces(text, token.start, token.end, places, prose)
+        parts.append((token, found))
+        for piece in found:
+            if piece.kind == "other":
+                unknown += piece.end - piece.start
+            else:
+                known += piece.end - piece.start
+    return Line(parts, known, unknown)
+
+
+def _with_reason(text: str, token: Token) -> list[Piece]:
+    """Cut a word of a roll of absent persons into name and reason (张三因公出差); empty when it has none."""
+    match = _REASON.search(text, token.start, token.end)
+    if match is None:
+        return []
+    if match.start() == token.start:
+        return [] if looks_like_name(text[token.start : token.end], True) else [Piece("reason", token.start, token.end)]
+    if match.start() - token.start < 2 or not looks_like_name(text[token.start : match.start()], True):
+        return []
+    return [Piece("name", token.start, match.start()), Piece("reason", match.start(), token.end)]
+
+
+def feed(roll: Roll, line: Line) -> None:
+    """Give the pieces of a line to a roll."""
+    text = roll.text
+    flat = [piece for _, found in line.parts for piece in found]
+    behind = bool(flat) and flat[0].kind == "name" and flat[-1].kind in ("unit", "post")
+    mark, last = "", None
+    for at, (token, found) in enumerate(line.parts):
+        if token.kind == "note":
+            _note(roll, token, last)
+        elif token.kind in ("mark", "blank"):
+            mark = text[token.start] if token.kind == "mark" or not mark else mark
+            continue
+        named = at + 1 < len(line.parts) and text[line.parts[at + 1][0].start] in ":："
+        for piece in found:
+            _take(roll, piece, last, mark, behind, named)
+            last, mark = piece, ""
+
+
+def _take(roll: Roll, piece: Piece, last: Piece | None, mark: str, behind: bool, named: bool) -> None:
+    """Give one piece to a roll; `mark` is what stands before it, `behind` says that posts stand behind their persons here."""
+    kind = piece.kind
+    if kind in ("unit", "post") and behind and last and last.kind in ("name", "unit", "post") and mark.strip() in ("", "、") and roll.entries:
+        if last.kind != "name" or not mark.strip():
+            roll.after_name(piece)
+            return
+    if kind == "name":
+        roll.name(piece)
+    elif kind == "unit":
+        roll.unit(piece.start, piece.end, mark in ("、", "和") or (mark == "" and last is not None and last.end < piece.start))
+    elif kind == "post":
+        roll.take_post(piece.start, piece.end)
+    elif kind == "leaders":
+        roll.label(piece)
+    elif kind == "people":
+        roll.people(piece)
+    elif kind == "class":
+        roll.persons_of(piece)
+    elif kind == "reason":
+        _set_reason(roll, piece.start, piece.end)
+    elif named:
+        roll.close()
+        roll.post = None
+
+
+def _set_reason(roll: Roll, start: int, end: int) -> None:
+    """Give the last entry of a roll its reason."""
+    if roll.entries:
+        roll.entries[-1] = roll.entries[-1]._replace(reason=(start, end))
+
+
+def _note(roll: Roll, token: Token, last: Piece | None) -> None:
+    """Read a note in brackets: the post, unit or reason of the name before it, or the persons of the unit before it."""
+    text = roll.text
+    inner = text[token.start + 1 : token.end - 1]
+    start = token.start + 1 + len(inner) - len(inner.lstrip())
+    end = token.end - 1 - (len(inner) - len(inner.rstrip()))
+    if last is None or start >= end:
+        return
+    if last.kind == "unit":
+        line = read_line(text, start, end, (), prose=True)
+        if not line.unknown:
+            feed(roll, line)
+    elif last.kind == "name" and roll.entries:
+        _detail(roll, start, end)
+
+
+def _detail(roll: Roll, start: int, end: int) -> None:
+    """Give the last entry of a roll what a note says of it."""
+    word, entry = roll.text[start:end], roll.entries[-1]
+    if entry.role == "absent" and not is_post(word):
+        roll.entries[-1] = entry._replace(reason=(start, end))
+    elif is_unit(word):
+        roll.entries[-1] = entry._replace(unit=[(start, end)])
+    elif (at := post_start(word)) is not None:
+        seat = not roll.prose and at > 0 and is_unit(word[:at])
+        if seat:
+            entry = entry._replace(unit=[(start, start + at)])
+        roll.entries[-1] = entry._replace(post=(start + at if seat else start, end))

@@ -1,0 +1,82 @@
+"""Titles: the matter of an item without the verb, the presenter and the wrapper of a report."""
+
+import re
+from typing import NamedTuple
+
+from yiding.reading.documents import Named, find_documents
+
+_HEAD = re.compile(r"(?:[了的关于对就，,、：:\s]|我[省市区县](?=[^委政])|有关(?=《))+")
+_ABOUT = re.compile(r"(?:所作的?|作的|提交的?|提请(?:审议)?的?|报送的?|起草的?|提出的?|呈报的?|汇报的?)?(?:关于|就|对|(?=《))")
+# …情况的汇报 · …的情况汇报 · …工作情况汇报 · 《…》起草情况的说明
+_REPORT_TAIL = re.compile(
+    r"(?:(?<=情况)的(?:专题|工作)?(?:汇报|报告|通报|说明)|(?:有关)?(?:工作|的)?情况(?:的)?(?:专题)?(?:汇报|通报|说明)|的?(?:专题|工作)?(?:汇报|通报|说明))$"
+)
+_TAIL = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]+[项个份件]?)?(?:议题|议案)$|等$")
+# 审议县农业农村局《关于印发〈…〉的请示》 · 关于印发《…》的请示
+_WRAPS_ONE = re.compile(
+    r"(?:关于)?(?:请求)?(?:审议|审定|印发|出台|制定|制发|公布|发布|报送|提请审议|下发|修订|批准)?(?:关于)?$"
+)
+_AFTER_ONE = re.compile(
+    r"(?:[（(][^）)]{1,8}[）)])?的?(?:有关)?(?:的?(?:请示|报告|起草(?:情况)?(?:的?说明)?|编制情况|修订情况|情况|议案|事宜|说明|汇报))*(?:的?(?:汇报|请示|报告|说明))?$"
+)
+_UNIT_END = re.compile(
+    r"(?:局|委|办|院|厅|部|中心|镇|乡|街道|办公室|公司|集团|分局|大队|支队|管委会|委员会|处|社|站|馆|会|园|区|部门|单位|办事处|同志|长|主任)$"
+)
+_VERB_INSIDE = re.compile(r"^(?:学习|贯彻|做好|加强|推进|进一步)")
+
+
+class Title(NamedTuple):
+    """Where an item's title stands, the presenter before it (or None), the documents in it, and whether one document is all of it."""
+
+    start: int
+    end: int
+    presenter: tuple[int, int] | None
+    documents: list[Named]
+    alone: bool
+
+
+def title_of(text: str, start: int, end: int, sort: str) -> Title:
+    """Find the title in the object of a verb at [start, end); `sort` is the sort of the verb."""
+    head = _HEAD.match(text, start, end)
+    first = head.end() if head else start
+    presenter = None
+    if not (head and "关于" in head.group()):
+        presenter, first = _presenter(text, first, end)
+    documents = find_documents(text, first, end)
+    last = end
+    if len(documents) == 1 and _is_all(text, first, end, documents[0], sort):
+        return Title(documents[0].first, documents[0].last, presenter, documents, True)
+    if sort in ("report", "consideration"):
+        last = _cut_tail(text, first, last, _REPORT_TAIL)
+    last = _cut_tail(text, first, last, _TAIL)
+    if last - first < 2:
+        first, last = start, end
+    return Title(first, last, presenter, documents, False)
+
+
+def _presenter(text: str, first: int, end: int) -> tuple[tuple[int, int] | None, int]:
+    """A unit or person before 关于 or 《: who reported or submitted the matter."""
+    for match in _ABOUT.finditer(text, first, min(end, first + 40)):
+        stop = match.start()
+        while stop > first and text[stop - 1] == " ":
+            stop -= 1
+        if stop - first < 2:
+            return None, first
+        words = text[first:stop]
+        if "《" in words or _VERB_INSIDE.match(words) or not _UNIT_END.search(words):
+            continue
+        return (first, stop), match.end()
+    return None, first
+
+
+def _is_all(text: str, first: int, end: int, named: Named, sort: str) -> bool:
+    """Whether an object is one document and at most the wrapper of a request round it."""
+    before, after = text[first : named.start].strip(), text[named.end : end].strip()
+    if sort == "report" and not re.fullmatch(r"(?:情况)?的?(?:汇报|报告)?", after):
+        return False
+    return bool(_WRAPS_ONE.match(before)) and bool(_AFTER_ONE.match(after))
+
+
+def _cut_tail(text: str, first: int, last: int, pattern: re.Pattern[str]) -> int:
+    match = pattern.search(text, max(first, last - 14), last)
+    return match.start() if match and match.end() == last else last

@@ -1,0 +1,153 @@
+"""Topics: what a sentence says the meeting took up, by its verb and its object."""
+
+import re
+from typing import NamedTuple
+
+_SUBJECT = (
+    r"(?:(?:本次|此次)?(?:常务)?会议?上?[，,]?|与会(?:人员|同志)|大家|一是|二是|三是|四是|五是|六是)?"
+    r"(?:还|又|并|再次|随后|先后|依次|分别|逐项|集中|认真|专题|共同|首先|其次|最后|一同|同时|深入|重点|书面|组织|集体|进行了|开展了?|，|、)*"
+)
+_STUDY = (
+    r"(?:传达|学习|领学)(?:[、，和并]{0,2}(?:传达|学习|贯彻|研讨|讨论|落实|领会))*|学习研讨|会前学法|(?:会前|集体|集中)?学法"
+)
+_DECIDED = r"(?:原则(?:上|性)?(?:同意|通过|批准)|同意|通过|批准|审定)"
+_REPORT = rf"(?:听取|听)(?:[、，和并及了与]{{0,2}}(?:研究|审议|讨论|审定|分析|部署|安排|评议))*(?:[、，和并]{{0,2}}(?:一致)?(?:{_DECIDED}|安排|部署))?|通报"
+_DELIBERATE = (
+    rf"(?:审议|讨论|审定|审查|审核|审批|评审|审阅)(?:[、，和并及]{{0,2}}(?:审议|讨论|研究|审定|审查|部署|批准))*(?:[、，和并及]{{0,2}}(?:一致)?{_DECIDED})?"
+    rf"|研究[、，和并]?(?:审议|审定|审查|审核|批准|讨论(?:审议)?[、，和并]?审定|通过)(?:[、，和并]{{0,2}}{_DECIDED})?"
+    rf"|研究(?:讨论)?[、，和并]{{0,2}}(?:一致)?{_DECIDED}"
+)
+_CONSIDER = (
+    r"研究(?:[、，和并]{0,2}(?:讨论|部署|分析|解决|确定|安排|推进|落实|谋划|布置|调度))*|(?:安排|动员)?部署|安排(?!部署)|调度|分析研判|研判|谋划|观看|开展"
+)
+_DECIDE = r"(?:一致)?(?:原则(?:上|性)?(?:同意|通过|批准)|同意|通过|批准|审定|决定|确定|议定|明确)"
+_VERB = (
+    rf"(?:(?P<study>{_STUDY})|(?P<report>{_REPORT})|(?P<deliberation>{_DELIBERATE})"
+    rf"|(?P<consideration>{_CONSIDER})|(?P<decision>{_DECIDE}))(?:贯彻落实)?了?"
+)
+# 会议审议并原则通过《…》 · 会议还听取了…的汇报 · ；研究了…
+_SUBJECT_VERB = re.compile(rf"(?:^|(?<=[。；，、：:\n 　]))(?P<subject>{_SUBJECT})\s*{_VERB}", re.M)
+_HAS_VERB = re.compile("[习达听审讨研部通同批决确议署度]")
+# what a verb may not be followed by: 通过开展…(by way of), 研究院, 安排专人, 学习型, 部署要求, 决定性
+_NOT_A_VERB = re.compile(
+    r"型|院|所|中心|性|专人|要求[，。]|力度|好|会议精神为|过程|期间|能力|氛围|机制|情况(?:看|来看)|生|课题|报告显示|人员$|上来|和生活|成果"
+)
+# the object ends where the meeting begins to speak: ，强调 · ，会议指出 · ，并就…提出要求
+_STOP = re.compile(
+    r"[，,；;。]\s*(?:会议)?(?:并)?(?:对[^，。；]{1,30})?(?:强调|指出|要求|认为|提出|议定|明确|就|决定|对|由|请|责成|现将|纪要|会议)|[。\n]|[，,]\s*(?=要|具体|据悉|其中|一要)|[：:]"
+)
+# no matter of its own: 贯彻落实意见 · 相关文件 · 以下事项
+_EMPTY = re.compile(
+    r"^(?:了|我[省市区县]|全[省市区县])*(?:贯彻落实(?:意见|措施|工作|举措|方案|的?意见)|贯彻(?:意见|措施)|具体?落实(?:措施|意见)|相关?(?:文件|事项|工作|议题|问题|内容|材料)|有关(?:文件|事项|工作|议题|问题|材料)|(?:以下|如下|下列)[^，。]{0,8}|下一?步[^，。]{0,12}|下阶段[^，。]{0,10}|工作|议题|事项)?(?:进行了[^，。]{0,6})?等?$"
+)
+# 会议还研究了其他事项 · 会议还听取了其他事宜
+_FURTHER = re.compile(
+    r"(?:会议)?(?:还|并|同时)?(?:研究|听取|审议|讨论|通报|部署)[^。；\n]{0,12}?(?:其他|其它|另外)(?:有关|相关|若干|几项|一些|[一二三四五六七八九十\d]+[个项])?(?:事项|事宜|议题|工作|问题|文件|内容|汇报|情况)"
+)
+
+
+class Topic(NamedTuple):
+    """A matter taken up: the sort of its verb, the place of the verb, and the place of its object."""
+
+    sort: str
+    named: bool
+    verb: int
+    verb_end: int
+    start: int
+    end: int
+
+
+def is_further(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) says that other matters were also taken up."""
+    return text.find("其", start, end) >= 0 and _FURTHER.search(text, start, end) is not None
+
+
+def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
+    """Find the topics of one sentence; `bare` also takes verbs at the head of a clause without 会议 before them."""
+    if not _HAS_VERB.search(text, start, end):
+        return []
+    verbs = [m for m in _SUBJECT_VERB.finditer(text, start, end) if _is_verb(text, m, start, end)]
+    topics: list[Topic] = []
+    for place, match in enumerate(verbs):
+        named = "会" in match.group("subject")
+        if not (named or bare or topics):
+            continue
+        if not named and _depth(text, start, match.start()):
+            continue
+        limit = verbs[place + 1].start() if place + 1 < len(verbs) else end
+        stop = _STOP.search(text, match.end(), limit)
+        last = _trim(text, match.end(), stop.start() if stop else limit)
+        if not _EMPTY.match(text[match.end() : last]):
+            topics.append(Topic(match.lastgroup or "", named, match.start(), match.end(), match.end(), last))
+    return topics
+
+
+def _is_verb(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    if match.end() >= end:
+        return False
+    return not _NOT_A_VERB.match(text, match.end(), end) and not (
+        match.lastgroup == "decision" and match.group("decision") == "通过" and not _before_document(text, match.end())
+    )
+
+
+def _before_document(text: str, at: int) -> bool:
+    """通过 is a decision before 《 or 了; elsewhere it means by way of."""
+    return text[at - 1] == "了" or text[at : at + 1] == "《" or "《" in text[at : at + 8]
+
+
+def _depth(text: str, start: int, at: int) -> int:
+    """How many 《, （ or “ are open at a place."""
+    piece = text[start:at]
+    return (
+        piece.count("《") - piece.count("》") + piece.count("（") - piece.count("）") + piece.count("“") - piece.count("”")
+    )
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " ，,；;。、：:\n\t":
+        end -= 1
+    return end
+
+
+# 中共中央办公厅 、国务院办公厅关于… : an organ is no matter of its own
+_ORGAN_ONLY = re.compile(r"[^《》]{0,20}(?:办公厅|国务院|党中央|中央|委员会|政府|省委|市委|区委|县委|人大|政协|部|厅|局|全国|全省|全市|全区|全县)$")
+_CONTINUES = re.compile(r"在|对|就|和|及|以及|并|等|关于(?!《)")
+
+
+def split_objects(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut the object of a verb into its matters: at ； or ，where they stand between matters, else at 、, never inside 《》 （） “”."""
+    for mark in ("；;", "，,", "、"):
+        pieces = _cut(text, start, end, mark)
+        if len(pieces) > 1:
+            return pieces
+    return [(start, end)]
+
+
+def _cut(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    depth, first = 0, start
+    for at in range(start, end):
+        char = text[at]
+        if char in "《（“〔":
+            depth += 1
+        elif char in "》）”〕":
+            depth = max(0, depth - 1)
+            if char == "》" and not depth and text[at + 1 : at + 2] == "《" and "、" in marks:
+                pieces.append((first, at + 1))
+                first = at + 1
+        elif not depth and char in marks:
+            pieces.append((first, at))
+            first = at + 1
+    pieces.append((first, end))
+    return _joined(text, [(a, b) for a, b in pieces if b > a])
+
+
+def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join pieces that are no matter of their own to their neighbour."""
+    out: list[tuple[int, int]] = []
+    for a, b in pieces:
+        if out and (_ORGAN_ONLY.fullmatch(text, *out[-1]) or _CONTINUES.match(text, a, b)):
+            out[-1] = (out[-1][0], b)
+        else:
+            out.append((a, b))
+    return out

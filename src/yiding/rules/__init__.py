@@ -1,0 +1,1 @@
+"""What laws and calendars say, as tables and plain functions; each with its citation."""

@@ -1,0 +1,80 @@
+"""Which format a file is in: its first bytes decide, its name only where they leave it open."""
+
+from typing import Literal
+
+Format = Literal["pdf", "zip", "ole", "rtf", "text"]
+
+PLAIN_SUFFIXES = (".txt", ".text", ".md")
+HTML_SUFFIXES = (".html", ".htm", ".shtml", ".xhtml")
+OFFICE_SUFFIXES = (".docx", ".doc", ".wps", ".rtf")
+READABLE_SUFFIXES = (*PLAIN_SUFFIXES, *HTML_SUFFIXES, *OFFICE_SUFFIXES, ".pdf")
+
+_IMAGE = ("an image", "run text recognition (OCR) on it and read the result")
+_ARCHIVE = ("an archive", "unpack it and read what is in it")
+_PROGRAM = ("a program", "give the file of the paper itself")
+_FILM = ("a recording", "give the written paper")
+_DATABASE = ("a database", "export the paper as text, HTML, docx or PDF and read that")
+# The first bytes of what is no text, and where in the file they stand.
+_BINARY = (
+    (0, b"\x89PNG\r\n\x1a\n", _IMAGE),
+    (0, b"\xff\xd8\xff", _IMAGE),
+    (0, b"GIF87a", _IMAGE),
+    (0, b"GIF89a", _IMAGE),
+    (0, b"II*\x00", _IMAGE),
+    (0, b"MM\x00*", _IMAGE),
+    (8, b"WEBP", _IMAGE),
+    (4, b"ftypheic", _IMAGE),
+    (0, b"\x00\x00\x01\x00", _IMAGE),
+    (0, b"\x1f\x8b\x08", _ARCHIVE),
+    (0, b"BZh", _ARCHIVE),
+    (0, b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
+    (0, b"Rar!\x1a\x07", _ARCHIVE),
+    (0, b"\xfd7zXZ\x00", _ARCHIVE),
+    (0, b"\x28\xb5\x2f\xfd", _ARCHIVE),
+    (257, b"ustar", _ARCHIVE),
+    (0, b"\x7fELF", _PROGRAM),
+    (0, b"\xca\xfe\xba\xbe", _PROGRAM),
+    (0, b"\xcf\xfa\xed\xfe", _PROGRAM),
+    (0, b"SQLite format 3\x00", _DATABASE),
+    (4, b"ftyp", _FILM),
+    (0, b"ID3", _FILM),
+    (0, b"OggS", _FILM),
+    (0, b"\x1aE\xdf\xa3", _FILM),
+    (0, b"RIFF", _FILM),
+)
+_WINDOWS_PROGRAM = b"MZ"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEAD = 1024
+
+
+def sniff(data: bytes) -> Format:
+    """Name the family of a file by its bytes."""
+    head = data[:_HEAD]
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return "zip"
+    if head.startswith(_OLE):
+        return "ole"
+    if head.lstrip().startswith(b"{\\rtf"):
+        return "rtf"
+    if b"%PDF-" in head and b"<html" not in head.lower():
+        return "pdf"
+    return "text"
+
+
+def binary(data: bytes) -> tuple[str, str] | None:
+    """Say what a file is that holds no text, and what to do about it; None where it may hold text."""
+    for at, magic, what in _BINARY:
+        if data.startswith(magic, at):
+            return what
+    if data.startswith(b"BM") and data[6:10] == b"\x00\x00\x00\x00":
+        return _IMAGE
+    if data.startswith(_WINDOWS_PROGRAM) and b"\x00" in data[:64]:
+        return _PROGRAM
+    return None
+
+
+def is_noise(text: str) -> bool:
+    """Say whether decoded characters are no text: more than one in thirty is a control character or lost."""
+    sample = text[:8192]
+    bad = sum((c < " " and c not in "\t\n\r\f\v\x1a") or c == "\ufffd" or "\x7f" <= c <= "\x84" for c in sample)
+    return bad * 30 > len(sample)

@@ -1,0 +1,172 @@
+"""Lines as a PDF or a fixed width left them: broken words joined, page numbers and page breaks cut out.
+
+A new paragraph is known by its indent, by a heading or label at its start, or by a line before it that is not full.
+"""
+
+import re
+from bisect import bisect_left
+
+from yiding.records import Span
+from yiding.text.edits import Edit, Findings
+
+_DASH = "[—–―─·\\-－~～]{1,2}"
+# "— 3 —", "-3-", "·3·", "第3页 共5页", "第 3 页", "3/5", "Page 3 of 5"
+_PAGE_NUMBER = re.compile(
+    rf" *(?:{_DASH} ?\d{{1,3}} ?{_DASH}|第 ?\d{{1,3}} ?页[，,/ ]*(?:共 ?\d{{1,3}} ?页)?|\d{{1,3}} ?/ ?\d{{1,3}}"
+    r"|[Pp]age \d{1,3}(?: of \d{1,3})?) *"
+)
+# The line end before one of these
+_HINT = re.compile(rf"\n(?= *(?:{_DASH} ?\d{{1,3}} ?{_DASH}|第 ?\d{{1,3}} ?页|\d{{1,3}} ?/ ?\d{{1,3}} *\n|[Pp]age \d))")
+_BARE_NUMBER = re.compile(r" *(\d{1,3}) *")
+# 一、 一 （一） 1. ① 第一条 〔 and labels: 出席： 附件： 会议地点：
+_START = re.compile(
+    r" *(?:[一二三四五六七八九十]{1,3}(?:[、．.]| *$)|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}(?:[．、]|\.(?!\d))|[①-⑳]"
+    r"|第[一二三四五六七八九十]{1,3}[条章项]|[^，。；：、（）《》“”\n]{2,8}[：:]|附件\d?|抄 *送|[出列] *席|请 *假|缺 *席|记 *录|主 *持)"
+)
+# 李一  王二  赵三, a list whose names stand apart by blanks
+_NAMES = re.compile(r"(?:.{0,12}[：:])?(?: *[\u4e00-\u9fff·]{1,4} +){2,}[\u4e00-\u9fff·]{1,4} *")
+_ASCII = re.compile("[\x00-\x7f]")
+_SENTENCE_END = "。！？；：:;!?"
+_WIDEST, _NARROWEST, _TOLERANCE = 92, 36, 6  # in half characters
+_FEWEST = 5
+
+
+def worth_it(text: str) -> bool:
+    """Tell cheaply whether a text may have broken lines or page numbers in it."""
+    if "\f" in text or _HINT.search(text):
+        return True
+    if len(text) > 60 * text.count("\n"):
+        return False
+    widths = list(map(len, text.split("\n")))
+    return sum(_NARROWEST // 2 <= n <= _WIDEST // 2 for n in widths) > _FEWEST
+
+
+def find(text: str) -> Findings:
+    """Find line ends and page numbers that were not the writer's; form feeds become line ends or go."""
+    feeds = [i for i, c in enumerate(text) if c == "\f"] if "\f" in text else []
+    plain = text.replace("\f", "\n")
+    rows = _rows(plain)
+    furniture = _furniture(plain, rows, feeds)
+    content = [row for i, row in enumerate(rows) if i not in furniture and row[0] < row[1]]
+    page = _Page(plain, content)
+    if not page.width and not furniture and not feeds:
+        return [], []
+    edits: list[Edit] = []
+    cuts = sorted([rows[i][0] for i in furniture] + feeds)
+    for one, two in zip([(0, 0), *content], [*content, (len(text), len(text))]):
+        gap = bisect_left(cuts, one[1]) < bisect_left(cuts, two[0] if two[0] < len(text) else len(text) + 1)
+        if gap or (page.width and one[1] + 1 == two[0]):
+            edits += page.between(one, two, gap=gap)
+    return edits, []
+
+
+def _rows(text: str) -> list[Span]:
+    """Give the lines of a text without the blanks at their ends."""
+    rows = []
+    start = 0
+    for line in text.split("\n"):
+        rows.append((start, start + len(line)))
+        start += len(line) + 1
+    return rows
+
+
+def _furniture(text: str, rows: list[Span], feeds: list[int]) -> set[int]:
+    """Find the lines that are page numbers: by their form, beside a form feed, or bare numbers that count up."""
+    found: set[int] = set()
+    bare: list[tuple[int, int]] = []
+    for i, (start, end) in enumerate(rows):
+        if not 0 < end - start < 24:
+            continue
+        if _PAGE_NUMBER.fullmatch(text, start, end):
+            found.add(i)
+        elif match := _BARE_NUMBER.fullmatch(text, start, end):
+            beside = feeds and (_near(feeds, start - 1) or _near(feeds, end))
+            found |= {i} if beside else set()
+            bare.append((i, int(match[1])))
+    for (i, one), (j, two) in zip(bare, bare[1:]):
+        if two == one + 1 and rows[j][0] - rows[i][0] > 200:
+            found |= {i, j}
+    return found
+
+
+def _near(places: list[int], place: int) -> bool:
+    i = bisect_left(places, place)
+    return i < len(places) and places[i] == place
+
+
+class _Page:
+    """What the lines of one text look like: their width if they were broken at one, and whether paragraphs are indented."""
+
+    def __init__(self, text: str, content: list[Span]) -> None:
+        self.text = text
+        self.width = _width(text, content)
+        indents = sum(text.startswith("  ", start) for start, _ in content)
+        self.indented = indents >= 2 and indents < len(content) * 0.7
+
+    def between(self, one: Span, two: Span, *, gap: bool) -> list[Edit]:
+        """Give the edit for what stands between two lines with words, if there is one."""
+        text = self.text
+        start, end = one[1], two[0]
+        at_edge = one[0] == one[1] or two[0] == two[1]
+        if not at_edge and self._continues(one, two, gap=gap):
+            start -= _blanks_before(text, one)
+            end += _blanks_after(text, two)
+            glue = " " if _is_latin(text[start - 1]) and _is_latin(text[end]) else ""
+            return [Edit(start, end, glue, "page_furniture" if gap else "line_break", apart=gap)]
+        if not gap:
+            return []
+        kept = "" if at_edge else "\n"
+        return [Edit(start, end, kept, "page_furniture", apart=True)] if text[start:end] != kept else []
+
+    def _continues(self, one: Span, two: Span, *, gap: bool) -> bool:
+        """Tell whether the second line goes on where the first one broke off."""
+        text = self.text
+        before = text[one[0] : one[1]].rstrip()
+        if _START.match(text, two[0], two[1]) or _NAMES.fullmatch(text, *two) or _NAMES.fullmatch(before):
+            return False
+        if text.startswith("  ", two[0]):
+            return False
+        ended = before[-1] in _SENTENCE_END
+        if not self.width:
+            return gap and not ended and len(before) > 15 and before[-1] not in "》”）"
+        if _half_width(before) < self.width - _TOLERANCE + (2 if ended else 0):
+            return False
+        return not ended or self.indented or not text.startswith("会议", two[0])
+
+
+def _width(text: str, content: list[Span]) -> int:
+    """Give the width, in half characters, at which the lines of a text were broken; 0 if they were not."""
+    rows = [text[start:end].rstrip() for start, end in content]
+    widths = [_half_width(row) for row in rows]
+    usable = sorted(w for w in widths if _NARROWEST <= w <= _WIDEST)
+    if len(usable) < _FEWEST or len(usable) * 2 < len([w for w in widths if w > 8]):
+        return 0
+    best, count = max(
+        ((w, i + 1 - bisect_left(usable, w - _TOLERANCE)) for i, w in enumerate(usable)), key=lambda pair: pair[::-1]
+    )
+    if count < _FEWEST or count * 5 < len(usable) * 3 or sum(w > best for w in widths) * 10 > len(widths):
+        return 0
+    full = [i for i, w in enumerate(widths) if best - _TOLERANCE <= w <= best]
+    broken = sum(
+        rows[i][-1] not in _SENTENCE_END and i + 1 < len(rows) and not _START.match(rows[i + 1]) for i in full
+    )
+    return best if broken * 5 >= len(full) * 3 else 0
+
+
+def _half_width(row: str) -> int:
+    """Give the width of a line in half characters."""
+    return 2 * len(row) if not _ASCII.search(row) else 2 * len(row) - len(_ASCII.findall(row))
+
+
+def _blanks_before(text: str, row: Span) -> int:
+    part = text[row[0] : row[1]]
+    return len(part) - len(part.rstrip())
+
+
+def _blanks_after(text: str, row: Span) -> int:
+    part = text[row[0] : row[1]]
+    return len(part) - len(part.lstrip())
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
