@@ -72,10 +72,8 @@ class Composer:
 
     def deadline(self, words: str, value: str | None, hedged: bool = False) -> Deadline:
         """Make a deadline."""
-        form = "end_of_period" if value else "vague"
-        return Deadline(
-            value, words, [self.at(words)], "composed", 0.9, ["meetings[0].held_on"], form=form, hedged=hedged
-        )
+        sure, leans = (0.9, ["meetings[0].held_on"]) if value else (1.0, None)
+        return Deadline(value, words, [self.at(words)], "composed", sure, leans, form="end_of_period", hedged=hedged)
 
 
 def _first_item(c: Composer) -> Item:
@@ -173,7 +171,7 @@ def source() -> SourceText:
 def record(source: SourceText) -> Record:
     """Give the record of the composed source, as reading would give it."""
     c = Composer()
-    pinyin = Damage("pinyin", 1, [c.at("(jiàn)")], True, ["jiàn"])
+    pinyin = Damage("pinyin_gloss", 1, [c.at("(jiàn)")], True, ["jiàn"])
     publication = Publication(
         title=c.fact("青榆区十二届人民政府第17次常务会议纪要"),
         index_no=c.fact("qy-2025-0071"),

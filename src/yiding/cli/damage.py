@@ -5,7 +5,17 @@ from yiding.cli.printable import printable
 from yiding.records import Damage
 
 DAMAGE: dict[str, Words] = {
-    "pinyin": ("夹有拼音", "pinyin between the words"),
+    "pinyin_gloss": ("夹注拼音", "pinyin between the words"),
+    "broken_bytes": ("错位字节", "shifted bytes"),
+    "undecodable": ("不能解码的字节", "bytes that give no character"),
+    "lost_character": ("缺字", "lost characters"),
+    "control_character": ("控制字符", "control characters"),
+    "line_break": ("断行", "broken lines"),
+    "page_furniture": ("页面杂项", "page furniture"),
+    "spam": ("广告插入", "injected advertising"),
+    "blank": ("多余空格", "stray blanks"),
+    "width": ("全角半角混用", "mixed widths"),
+    "repeated": ("重复字符", "repeated characters"),
 }
 
 
@@ -20,9 +30,10 @@ def damage_state(damage: Damage) -> Words:
 
 
 def damage_lines(damages: list[Damage]) -> list[str]:
-    """Give one line a kind of damage: what, how often, and what became of it."""
-    return [
-        f"{damage_name(d.kind)[0]} {d.count} 处，{damage_state(d)[0]}"
-        + (f"（{'；'.join(map(printable, d.evidence))}）" if d.evidence else "")
-        for d in damages
-    ]
+    """Give one line a kind of damage: what, how often, what became of it, and on what evidence."""
+    lines = []
+    for damage in damages:
+        evidence = "；".join(printable(e) for e in damage.evidence)
+        told = f"{damage_name(damage.kind)[0]} {damage.count} 处，{damage_state(damage)[0]}"
+        lines.append(f"{told}（{evidence}）" if evidence else told)
+    return lines

@@ -116,6 +116,12 @@ FIELDS: dict[str, Words] = {
     "meetings": ("会议", "meeting"),
     "attendance": ("参会", "attendance"),
 }
+EVIDENCE: dict[str, Words] = {
+    "date elsewhere": ("文中另一日期", "a date elsewhere"),
+    "dateline": ("电头", "the dateline"),
+    "meeting.year": ("会议年度", "the year of the meeting"),
+    "url": ("网址", "the address"),
+}
 
 
 def words(table: dict[str, Words], key: str) -> Words:
@@ -133,9 +139,9 @@ _STEP = re.compile(r"[A-Za-z_]+")
 
 
 def evidence(name: str, language: int = 0) -> str:
-    """Say in words what a resolved value leans on; a path of the record is named by its last step, other words stand as they are."""
-    if not name.isascii():
-        return name
+    """Say in words what a resolved value leans on: a path of the record by its last step, other words as they are."""
+    if name in EVIDENCE:
+        return EVIDENCE[name][language]
     steps = [s for s in _STEP.findall(name) if s in FIELDS]
     return FIELDS[steps[-1]][language] if steps else name
 

@@ -10,7 +10,7 @@ _WEEKDAYS = "一二三四五六日"
 
 
 def value(fact: Fact | None) -> str:
-    """Give a fact's value as words for one line; nothing for a fact that is not there, its text where no value was fixed."""
+    """Give a fact's value as words for one line: its text where no value was fixed, nothing where there is no fact."""
     if fact is None:
         return ""
     return printable(fact.text if fact.value is None else fact.value)
@@ -89,7 +89,7 @@ def person(attendee: Attendee) -> str:
 
 
 def by_unit(attendees: list[Attendee]) -> list[tuple[str, list[Attendee]]]:
-    """Bring the attendees of one role together by unit, in the order of the source; those without a unit under an empty name."""
+    """Bring attendees together by unit, in the order of the source; those without a unit under an empty name."""
     groups: dict[str, list[Attendee]] = {}
     for attendee in attendees:
         groups.setdefault(value(attendee.unit), []).append(attendee)

@@ -1,6 +1,7 @@
 """Many tasks on several processes: in order, with bounded work in flight, and with no task able to stop the others.
 
-A pool of the standard library breaks as a whole when one of its processes dies; here only the task that was being worked on is lost.
+A pool of the standard library breaks as a whole when one of its processes dies; here only the task that was being
+worked on is lost.
 """
 
 import multiprocessing
@@ -8,6 +9,7 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
@@ -46,10 +48,8 @@ class _Worker(Generic[T, R]):
         if not self.given:
             self.until = max(self.until, time.monotonic() + self.limit)
         self.given.append(number)
-        try:
+        with suppress(OSError):
             self.pipe.send(task)
-        except OSError:
-            pass
 
     def answer(self) -> R | Lost | None:
         """Take the next result, None for the sign that the process has started, or Lost when it has died."""
@@ -144,8 +144,8 @@ class _Pool(Generic[T, R]):
 def run(job: Callable[[T], R], tasks: Iterable[T], jobs: int, limit: float) -> Iterator[tuple[T, R | Lost]]:
     """Do `job`, a module's function, on each task in `jobs` processes; give task and result in the order of the tasks.
 
-    At most 16 tasks a process are held at a time, finished or not. A task whose process dies, which takes longer than `limit` seconds
-    or raises gives Lost, and the others go on.
+    At most 16 tasks a process are held at a time, finished or not. A task whose process dies, which takes longer than
+    `limit` seconds or raises gives Lost, and the others go on.
     """
     coming = enumerate(tasks)
     following = 0

@@ -2,7 +2,6 @@
 
 import sys
 import time
-from types import TracebackType
 
 import click
 from rich.console import Console
@@ -32,9 +31,7 @@ class Progress:
         """Begin to count."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *raised: object) -> None:
         """Take the bar away."""
         if self.bar:
             self.bar.stop()

@@ -10,6 +10,7 @@ from typing import BinaryIO
 import click
 
 from yiding.cli.formats import FORMATS
+from yiding.cli.options import open_output, output_option, url_option
 from yiding.cli.pool import Lost, run
 from yiding.cli.progress import Progress
 from yiding.cli.task import STDIN, Task, Unread, perform, tasks
@@ -42,11 +43,9 @@ Read reports and minutes; one record a source.
     metavar="SECONDS",
     help="有 --jobs 时，单个来源最多读多久 / with --jobs, the time for one source",
 )
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="OUT", help="写入文件 / write to a file"
-)
+@output_option
 @click.option("--with-text", is_flag=True, help="记录中附来源全文 / put the source text into the record")
-@click.option("--url", metavar="URL", help="来源的网址（只有一个来源时）/ where the one source was published")
+@url_option
 def read(
     paths: tuple[str, ...],
     form: str | None,
@@ -60,7 +59,7 @@ def read(
     if url and (len(paths) > 1 or Path(paths[0]).is_dir()):
         raise click.UsageError("--url 只能用于一个来源 (--url is for one source only)")
     with ExitStack() as stack:
-        out: BinaryIO = stack.enter_context(output.open("wb")) if output else sys.stdout.buffer
+        out: BinaryIO = stack.enter_context(open_output(output)) if output else sys.stdout.buffer
         on_terminal = output is None and sys.stdout.isatty()
         writer = FORMATS[form or ("table" if on_terminal else "ndjson")](out, output is not None)
         progress = stack.enter_context(Progress(hidden=on_terminal))
@@ -78,7 +77,7 @@ def read(
 def _results(
     sources: Iterable[Task], jobs: int | None, time_limit: float
 ) -> Iterator[tuple[Task, bytes | Unread | Lost]]:
-    """Read the sources in order, in processes when there are to be some; standard input is read by this process alone."""
+    """Read the sources in order, in processes when there are to be some; standard input is read by this one."""
     for here, group in groupby(sources, key=lambda task: jobs is None or task.path == STDIN):
         if here:
             yield from ((task, perform(task)) for task in group)

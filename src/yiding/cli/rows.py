@@ -21,7 +21,7 @@ _FORMULA = ("=", "+", "-", "@")
 
 
 def rows(record: Record) -> Iterator[Row]:
-    """Give one row an item; a meeting without items, or a source without meetings, gives one row that says so in `note`."""
+    """Give one row an item; a meeting without items, or a source without meetings, has one row with a `note`."""
     page = _source(record)
     if not record.meetings:
         yield _row({**page, "note": record.source.not_a_meeting or "no meeting found"})

@@ -141,7 +141,8 @@ def _publication(publication: Publication) -> list[Row]:
         if isinstance(fact, Fact):
             rows.append((zh(FIELDS, name), _marked(day(value(fact)) if name in _DATES else value(fact), fact)))
     for link in publication.links:
-        rows.append((zh(LINKS, link.kind), _joined(" ", [_marked(value(f), f) for f in (link.title, link.url)])))
+        words = _joined(" ", [_marked(value(f), f) for f in (link.title, link.url)])
+        rows += [(zh(LINKS, link.kind), words)]
     return rows
 
 

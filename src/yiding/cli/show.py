@@ -2,6 +2,7 @@
 
 import click
 
+from yiding.cli.options import url_option
 from yiding.cli.sheet import sheet
 from yiding.cli.task import Task, reason, record_of
 from yiding.cli.terminal import console_on
@@ -12,7 +13,7 @@ from yiding.cli.terminal import console_on
     short_help="在终端里看 / show a record",
 )
 @click.argument("path", metavar="FILE")
-@click.option("--url", metavar="URL", help="来源的网址 / where the source was published")
+@url_option
 def show(path: str, url: str | None) -> None:
     """Print the record of one source for a person; end with 1 when it could not be read."""
     task = Task(path, url)

@@ -11,7 +11,7 @@ from yiding.records import Item, Meeting, Record
 
 
 def items_table(record: Record) -> RenderableType:
-    """Give one table for each meeting of a record, under the source's name; a source without meetings gives one line."""
+    """Give one table a meeting, under the name of the source; a source without meetings gives one line."""
     name = styled(record.source.name, "quiet")
     if not record.meetings:
         return Group(name, styled(f"没有读到会议：{record.source.not_a_meeting or '原因不明'}", "doubt"), "")

@@ -16,11 +16,15 @@ STDIN = "-"
 
 
 class Task(msgspec.Struct, frozen=True):
-    """A source named on the command line or found in a folder; `path` is "-" for standard input."""
+    """A source named on the command line or found in a folder; `path` is "-" for standard input.
+
+    `wrong` says why there is nothing to open, in place of a source.
+    """
 
     path: str
     url: str | None = None
     with_text: bool = False
+    wrong: str | None = None
 
     @property
     def name(self) -> str:
@@ -35,21 +39,24 @@ class Unread(msgspec.Struct, frozen=True):
 
 
 def tasks(paths: tuple[str, ...], url: str | None, with_text: bool, output: Path | None) -> Iterator[Task]:
-    """Name the sources one by one: files as given, folders by what is found in them; never the file that is being written.
+    """Name the sources one by one: files as given, folders by what is found in them, but never the file being written.
 
-    A folder with nothing in it stands for itself, so that it is reported.
+    A folder with nothing to read in it, or which cannot be opened, stands for itself with what is wrong.
     """
     for path in paths:
         if path == STDIN or not Path(path).is_dir():
             yield Task(path, url, with_text)
             continue
-        empty = True
-        for found in find_sources([Path(path)]):
-            if output is None or not output.exists() or not found.samefile(output):
-                empty = False
-                yield Task(str(found), None, with_text)
-        if empty:
-            yield Task(path)
+        wrong: str | None = "文件夹里没有可读的来源 (nothing to read in this folder)"
+        try:
+            for found in find_sources([Path(path)]):
+                if output is None or not output.exists() or not found.samefile(output):
+                    wrong = None
+                    yield Task(str(found), None, with_text)
+        except SourceError as error:
+            wrong = reason(error)
+        if wrong:
+            yield Task(path, wrong=wrong)
 
 
 def take(task: Task) -> SourceText:
@@ -67,6 +74,8 @@ def record_of(task: Task) -> Record:
 
 def perform(task: Task) -> bytes | Unread:
     """Read one source to JSON, or say in one line why not, so that one bad source never stops the others."""
+    if task.wrong:
+        return Unread(task.wrong)
     try:
         return to_json(record_of(task))
     except Exception as error:
@@ -74,13 +83,11 @@ def perform(task: Task) -> bytes | Unread:
 
 
 def reason(error: Exception) -> str:
-    """Say what went wrong in one line: in the words of the error when it is about the source, with its class when it is ours."""
+    """Say what went wrong in one line: in the error's own words when it is about the source, with its class if not."""
     if isinstance(error, SourceError):
-        return printable(error)
+        return printable(f"{error.wrong}; {error.mend}")
     if isinstance(error, FileNotFoundError):
         return "没有这个文件 (no such file)"
-    if isinstance(error, IsADirectoryError):
-        return "文件夹里没有可读的来源 (nothing to read in this folder)"
     if isinstance(error, OSError):
         return printable(error.strerror or error)
     return printable(f"读取时出错 (reading failed): {type(error).__name__}: {error}")

@@ -36,15 +36,8 @@ def console_on(stream: TextIO | None = None, file: bool = False) -> Terminal:
 
     Colours follow NO_COLOR, FORCE_COLOR and TERM, the width COLUMNS and the terminal.
     """
-    return Terminal(
-        file=stream,
-        theme=_THEME,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        soft_wrap=False,
-        width=_FILE_WIDTH if file else None,
-    )
+    width = _FILE_WIDTH if file else None
+    return Terminal(file=stream, theme=_THEME, highlight=False, markup=False, emoji=False, width=width)
 
 
 def styled(words: object, style: str = "") -> Text:

@@ -14,10 +14,8 @@ _NUM = NUM.replace("(?:", "(?:", 1)
 _NUMBER = re.compile(rf"第\s*({_NUM})\s*次|(?<=届)\s*({_NUM})\s*次|(?<![\d第])({_NUM})\s*次(?=[^，。]{{0,10}}(?:常务|会议))")
 _YEAR = re.compile(rf"((?:20|19)\d\d|二[〇○零]{{1}}[一二三四五六七八九〇○零]{{2}})\s*年度?(?:[^，。\d]{{0,12}})?第?\s*{_NUM}\s*次")
 _TERM = re.compile(rf"第?\s*({_NUM})\s*届")
-# 区政府 · 县人民政府 · 某市某区人民政府 · 管委会 · 某某开发区管理委员会 · 区政府党组 · 第十二届州人民政府
-_BODY = re.compile(
-    r"(?P<place>[\u4e00-\u9fff·]{2,14}?)??(?P<level>自治[区州县旗]|新区|[省市区县旗州盟])?(?P<term>第?[〇一二三四五六七八九十百\d\s]{1,6}届)?(?P<organ>人民政府|政府|行政公署)(?P<party>党组)?"
-)
+# 区政府 · 县人民政府 · 某市某区人民政府 · 区政府党组 · 第十二届州人民政府
+_BODY = re.compile(r"(?P<organ>人民政府|政府|行政公署)(?P<party>党组)?")
 _COMMITTEE = re.compile(r"[\u4e00-\u9fff]{0,14}?(?:管委会|管理委员会|党工委|工委)(?P<party>党组)?")
 _KINDS: tuple[tuple[re.Pattern[str], MeetingKind], ...] = (
     (re.compile(r"党组|党工委|工委会"), "party_group"),
@@ -29,7 +27,7 @@ _KINDS: tuple[tuple[re.Pattern[str], MeetingKind], ...] = (
 )
 _HEAD_LEVEL = re.compile(r"(?:代|副)?([县市区州旗盟省])长(?!助理|办)")
 # what stands before a body's name and is none of it: 主持召开 · 会议由 · 在 · 召开了
-_LEAD = re.compile(r".*(?:主持召开|主持|召开了?|举行了?|召集|参加|出席|在|于|，|。|、|暨|和|及|与|年|月|日|午|由|至|届|届次|次|：|同志|会议)", re.S)
+_LEAD = re.compile(r".*(?:主持召开|主持|召开了?|举行了?|召集|参加|出席|在|于|，|。|、|暨|和|及|与|年度?|月|日|午|由|至|次|：|同志|会议?|党组|管委会|管理委员会|了|[\s（）“”《》])", re.S)
 
 
 class Sitting(NamedTuple):
@@ -123,9 +121,11 @@ def _named_bodies(page: Page, start: int, end: int, post: str) -> list[Fact]:
         first = _after_lead(text, match.start(), match.end())
         if match.end() - first >= 3:
             facts.append((first, page.fact(_clean(text[first : match.end()]), first, match.end(), "meeting.body")))
+    low = start
     for match in _BODY.finditer(text, start, end):
-        first = _after_lead(text, match.start(), match.start("organ"))
+        first = _after_lead(text, low, match.start())
         facts.append((first, _government(page, first, match, post)))
+        low = match.end()
     facts.sort(key=lambda f: f[0])
     return [fact for _, fact in facts]
 

@@ -22,7 +22,7 @@ _NAME_POST = re.compile(rf"(?P<name>{_NAME})\s*(?:同志)?(?P<post>代?副?[省�
 _NAME_ONLY = re.compile(rf"(?P<name>{_NAME})\s*(?:同志)?\s*$")
 # 主持人：王强（区长） · 主 持：区长王强 · 会议主持：
 _LABEL = re.compile(
-    rf"^[ 　]*(?:会议)?主\s*持\s*人?\s*[：:]\s*(?P<words>[^\n，。；]{{2,50}})", re.M
+    rf"^[ 　]*[【\[]?(?:会议)?主\s*持\s*人?\s*[】\]]?[：:\s]\s*(?P<words>[^\n，。；]{{2,50}})", re.M
 )
 _AFTER_NAME = re.compile(rf"^(?P<name>{_NAME})\s*[（(\s](?P<post>[^）)]*{_POST_END}[^）)]*)[）)]?\s*$")
 _CUT = re.compile(
@@ -40,11 +40,26 @@ class Found(NamedTuple):
 
 def find_chair(text: str, start: int, end: int, whole: tuple[int, int]) -> Found | None:
     """Find the chair in the opening sentence [start, end), or on a line of its own within `whole`."""
-    for verb in re.finditer(r"主持|召集并主持|召开", text[start:end]):
-        found = _before(text, start, start + verb.start())
+    for verb in _VERB.finditer(text, start, end):
+        found = _before(text, start, verb.start())
         if found:
             return found
-    return _labelled(text, *whole)
+    return _labelled(text, *whole) or _said_later(text, start, *whole)
+
+
+_VERB = re.compile("主持|召集并主持|召开")
+# 县委副书记、县长陈一主持会议并讲话 · 会议由区长王二主持 · a headline: 王二主持并讲话
+_LATER = re.compile(r"主持(?=会议|并讲话|并作|。|，|\n|$|召开)")
+
+
+def _said_later(text: str, opening: int, start: int, end: int) -> Found | None:
+    """The chair in a later sentence, or in a headline above the opening."""
+    for verb in _LATER.finditer(text, start, end):
+        first = max(text.rfind(mark, start, verb.start()) for mark in "。\n；") + 1
+        found = _before(text, max(first, start), verb.start())
+        if found and (found.post[0] >= 0 or verb.start() < opening + 200):
+            return found
+    return None
 
 
 def _before(text: str, start: int, verb: int) -> Found | None:

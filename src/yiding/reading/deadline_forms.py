@@ -35,7 +35,9 @@ _VERBS = _any(
     "谋划 争取 力争 确保"
 )
 # 6月底全面建成 · 年底前要完成 · 10月底基本完工 · 上半年力争出台; done already or said of a thing: 完成了, 建成的
-ACTION = re.compile(rf"[，,]?{_MODALS}?(?:{_MANNERS})*{_VERBS}(?![了的])")
+ACTION = re.compile(rf"{_MODALS}?(?:{_MANNERS})*{_VERBS}(?![了的])")
+# 到6月底，全面建成: a comma may stand between when 到, 在 or 于 stands before
+AT = re.compile(r"[到在于]$")
 # 确保6月底 · 力争于9月 · 最迟12月底 · 务必在年底
 MUST = re.compile(
     _any("确保 力争 争取 务必 必须 务求 力求 尽量 须 计划 预计 拟 最迟 最晚 不得?[迟晚]于") + r"(?:于|在|到|至)?$"
@@ -80,8 +82,8 @@ AFTER_DAY = re.compile(
 )
 # 6月前 · 6月份之前
 BEFORE_ONLY = re.compile(rf"\s?{BEFORE}")
-# 28日前: after 3月20日前, or in the month of the meeting
-BARE_DAY = re.compile(rf"[0-9]{{1,2}}[日号]{BEFORE}")
+# 28日前 (after 3月20日前, or in the month of the meeting) · 本月20日前 · 下月5日前
+BARE_DAY = re.compile(rf"(?:(?P<w>本|当|这个|下个?|次)月)?(?P<d>[0-9]{{1,2}})[日号]{BEFORE}")
 # 8月上旬 · 本月中旬前 · 9月初
 TEN_DAYS = re.compile(rf"(?:{_MONTH}|本|当|下个?|次)月份?(?:[上中下]旬|初)(?P<f>{BEFORE}|{WITHIN})?")
 # 2027年前
@@ -156,7 +158,13 @@ EVENT = re.compile(
 )
 # The signs that the words of EVENT end in, before 前.
 EVENT_END = re.compile(
-    r"[期汛季雨风台冻气冬夏春秋暖热耕播收忙运节旦宵明一午庆十七八”\"假学会届式幕始来到召开启动考天议](?:之|以)?前"
+    r"[期汛季雨风台冻气冬夏春秋暖热耕播收忙运节旦宵明一午庆十七八”\"假学会届式幕始来临到召开启动考天议](?:之|以)?前"
+)
+# 端午节前有关工作 · 汛前检查 · 春节前的市场供应: what the words are about, no deadline
+ABOUT = re.compile(
+    _any(
+        "的 有关 相关 各项 各类 安全 慰问 走访 市场 重点 工作 防[汛火] 准备 检查 隐患 排查 巡查 备汛 值[班守] 食品 交通 期间"
+    )
 )
 # 赶在博览会召开前 · 务必在项目验收前
 OTHER_EVENT = re.compile(
@@ -169,3 +177,4 @@ VAGUE = re.compile(
     r"尽快|尽早|早日|立[即刻]|马上(?!就要)|第一时间|(?<!有)限期(?!届|满)内?|规定的?(?:时间|期限|时限)内|(?:自|从)?即日起"
     rf"|近期内|近期(?=(?:{_MODALS}|抓紧|集中)?(?:{_MANNERS})*{_VERBS}(?!了|的|工作|情况|目标|任务))"
 )
+VAGUE_SIGNS = ("尽快", "尽早", "早日", "近期", "限期", "立即", "立刻", "第一时间", "规定", "马上", "即日")

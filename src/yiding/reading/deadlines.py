@@ -63,10 +63,16 @@ def find_deadlines(text: str, start: int = 0, end: int | None = None) -> list[De
 
 
 def _in_sentence(part: str, start: int) -> list[DeadlineWords]:
-    found = [words for signs, reader in _READERS if any(sign in part for sign in signs) for words in reader(part)]
+    found: list[DeadlineWords] = []
+    signs = frozenset(part)
+    for needed, words, reader in _READERS:
+        if not needed.isdisjoint(signs) and any(word in part for word in words):
+            found += reader(part)
     if "前" in part:
-        found += [words for words in _other_events(part) if not any(_overlap(words, other) for other in found)]
-    return [words._replace(start=words.start + start, end=words.end + start) for words in _in_order(part, found)]
+        found += [event for event in _other_events(part) if not any(_overlap(event, other) for other in found)]
+    if not found:
+        return []
+    return [one._replace(start=one.start + start, end=one.end + start) for one in _in_order(part, found)]
 
 
 def _overlap(words: DeadlineWords, other: DeadlineWords) -> bool:
@@ -125,7 +131,10 @@ def _ahead(part: str, start: int, stop: int, marked: object) -> bool:
     """Say whether the words look ahead: marked by 前 or 内, or asked for (确保6月底, 6月底完成); never of the past."""
     if forms.PAST_BEFORE.search(part, max(0, start - 4), start) or forms.PAST_AFTER.match(part, stop):
         return False
-    return bool(marked or forms.MUST.search(part, max(0, start - 6), start) or forms.ACTION.match(part, stop))
+    if marked or forms.MUST.search(part, max(0, start - 6), start) or forms.ACTION.match(part, stop):
+        return True
+    comma = part[stop : stop + 1] in {"，", ","} and forms.AT.search(part, max(0, start - 1), start)
+    return bool(comma and forms.ACTION.match(part, stop + 1))
 
 
 def _sign_before(part: str, at: int) -> str:
@@ -216,14 +225,12 @@ def _days(part: str) -> Iterator[DeadlineWords]:
                 date.start, stop, "day", unit="day", year=date.year, shift=date.year_shift, n=date.month, day=date.day
             )
     for match in forms.BARE_DAY.finditer(part):
-        sign = _sign_before(part, match.start())
-        day = int(part[match.start() : match.end()].rstrip("之以前日号"))
-        if (
-            not (sign in _DIGITS or (sign and sign in "月年第每近-—至到"))
-            and 0 < day < 32
-            and _ahead(part, match.start(), match.end(), True)
-        ):
-            yield DeadlineWords(match.start(), match.end(), "day", unit="day", day=day)
+        sign, day = _sign_before(part, match.start()), int(match["d"])
+        if sign in _DIGITS or (sign and sign in "月年第每近-—至到") or not 0 < day < 32:
+            continue
+        if _ahead(part, match.start(), match.end(), True):
+            shift = _PERIODS[match["w"]] if match["w"] else None
+            yield DeadlineWords(match.start(), match.end(), "day", unit="day", shift=shift, day=day)
 
 
 def _months(
@@ -318,7 +325,7 @@ def _rhythms(part: str) -> Iterator[DeadlineWords]:
 def _events(part: str) -> Iterator[DeadlineWords]:
     for sign in forms.EVENT_END.finditer(part):
         match = forms.EVENT.search(part, max(0, sign.start() - 16), sign.end() + 1)
-        if match and part[match.end() : match.end() + 1] != "的" and _ahead(part, match.start(), match.end(), True):
+        if match and not forms.ABOUT.match(part, match.end()) and _ahead(part, match.start(), match.end(), True):
             yield DeadlineWords(match.start(), match.end(), "event")
 
 
@@ -350,18 +357,18 @@ _AHEAD_SIGNS = (
     "于",
     "截止",
 )
-# Each reader with the signs without which there is nothing for it to read.
-_READERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[DeadlineWords]]], ...] = (
-    (("月底", "月末", "月内", "月份底", "月份末", "月份内", "月之内", "月以内", "月份之内", "月份以内"), _month_ends),
-    (("年底", "年末", "年内", "年终", "今年", "年度内"), _year_ends),
-    (("季度", "半年"), _parts_of_year),
-    (_AHEAD_SIGNS, _days),
-    (("旬", "月初"), _ten_days),
-    (("年前", "年之前", "年以前"), _years),
-    (("本周", "这周", "下周"), _weeks),
-    (("内", "时间"), _terms),
-    (("超过",), _not_over),
-    (("每", "按", "一周一", "一月一", "一季", "一日一", "一年一", "年中"), _rhythms),
-    (("前",), _events),
-    (("尽快", "尽早", "早日", "近期", "限期", "立即", "立刻", "第一时间", "规定", "马上", "即日"), _vague),
+# Each reader with the signs and the words of which it needs one each: a sentence without them costs only the look.
+_READERS: tuple[tuple[frozenset[str], tuple[str, ...], Callable[[str], Iterator[DeadlineWords]]], ...] = (
+    (frozenset("月"), ("底", "末", "月内", "份内", "之内", "以内"), _month_ends),
+    (frozenset("年"), ("年底", "年末", "年内", "年终", "今年", "年度内"), _year_ends),
+    (frozenset("季半"), ("季度", "半年"), _parts_of_year),
+    (frozenset("月日号-/."), _AHEAD_SIGNS, _days),
+    (frozenset("旬初"), ("旬", "月初"), _ten_days),
+    (frozenset("年"), ("年前", "年之前", "年以前"), _years),
+    (frozenset("周"), ("本周", "这周", "下周"), _weeks),
+    (frozenset("内间"), ("内", "时间"), _terms),
+    (frozenset("超"), ("超过",), _not_over),
+    (frozenset("每按一年"), ("每", "按", "一周一", "一月一", "一季", "一日一", "一年一", "年中"), _rhythms),
+    (frozenset("前"), ("前",), _events),
+    (frozenset("快早近限立第规马即"), forms.VAGUE_SIGNS, _vague),
 )

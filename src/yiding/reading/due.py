@@ -108,8 +108,8 @@ def _from_meeting(
     if words.unit == "month":
         return Due(_months_later(held_on, shift, 31), 0.95, True)
     named = words.day or 0
-    day = _months_later(held_on, 0, named)
-    return Due(day if held_on.day <= named == day.day else None, 0.8, True)
+    day = _months_later(held_on, shift, named)
+    return Due(day if day >= held_on and day.day == named else None, 0.8 if words.shift is None else 0.95, True)
 
 
 def _months_later(day: datetime.date, months: int, wanted: int) -> datetime.date:

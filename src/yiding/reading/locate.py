@@ -38,7 +38,42 @@ def find_openings(page: Page) -> list[Opening]:
             opening = _opening_in(page, line, place)
             if opening:
                 found.append(opening)
-    return found
+    return found or _labelled_opening(page)
+
+
+# 会议时间：… · 主 持 人：… · 【主持人】 · 出席人员：
+_MEETING_LABEL = re.compile(r"[【\[]?\s*(?:(?:会议|召开)?\s*(?:时\s*间|地\s*点|议\s*题|内\s*容)|(?:会议)?主\s*持\s*人?|[出列]\s*席(?:人员)?|参加(?:人员)?|缺\s*席|记\s*录人?)\s*(?:[】\]：:]|\s)")
+
+
+def _labelled_opening(page: Page) -> list[Opening]:
+    """Minutes that open with labelled lines, or with headings right below a title that names the meeting."""
+    for place, line in enumerate(page.lines[:40]):
+        if not _MEETING_LABEL.match(line.text):
+            continue
+        for above in range(place - 1, -1, -1):
+            anchor = ANCHOR.search(page.text, page.lines[above].start, page.lines[above].end)
+            if anchor and "次" in page.lines[above].text or (anchor and above == 0):
+                title = page.lines[above]
+                return [Opening(title.start, title.end, anchor.span(), anchor.start(), above)]
+    return _titled_opening(page)
+
+
+_NAMES_ONE = re.compile(r"第[^，。]{1,10}次|纪要|\d+次")
+
+
+def _titled_opening(page: Page) -> list[Opening]:
+    """A title that names one meeting, and below it 会议听取… or numbered headings."""
+    for place, line in enumerate(page.lines[:30]):
+        anchor = ANCHOR.search(line.text)
+        if anchor and len(line.text) < 60 and _NAMES_ONE.search(line.text) and "通知" not in line.text:
+            body = page.text[line.end : line.end + 1500]
+            if _TELLS.search(body):
+                start = line.start
+                return [Opening(start, line.end, (start + anchor.start(), start + anchor.end()), start + anchor.start(), place)]
+    return []
+
+
+_TELLS = re.compile(r"会议(?:听取|审议|研究|传达|学习|讨论|强调|指出|议定|决定|原则|同意)|^[ 　]*[一1][、.．]\s*(?:关于|审议|听取|传达|研究)", re.M)
 
 
 def _opening_in(page: Page, line: Line, place: int) -> Opening | None:

@@ -10,8 +10,8 @@ from yiding.reading.when import read_when
 from yiding.records import Fact, Meeting, Publication
 
 # 地点：县政府三楼会议室 · 会议地点：… · 在区政府第一会议室主持召开
-_PLACE_LABEL = re.compile(r"^[ 　]*(?:会议|召开)?\s*地\s*点\s*[：:]\s*(?P<place>[^\n，。；]{3,40}?)\s*$", re.M)
-_PLACE = re.compile(r"在(?P<place>[^，。；在]{2,24}?(?:会议室|会议厅|会议中心|礼堂|报告厅|会堂|会场|楼|厅))(?:内|里)?")
+_PLACE_LABEL = re.compile(r"^[ 　]*[【\[]?(?:会议|召开)?\s*地\s*点\s*[】\]]?[：:\s]\s*(?P<place>[^\n，。；]{3,40}?)\s*$", re.M)
+_PLACE = re.compile(r"在(?P<place>[^，。；在]{2,24}?(?:会议室|会议厅|会议中心|礼堂|报告厅|会堂|会场|(?<!\d)楼(?![^，。；]{1,8}(?:室|厅))|厅))(?:内|里)?")
 # 主持 or 召开 belong to the words before the meeting's name; its words end with the clause
 _CLAUSE_END = re.compile(r"[，。；\n]|(?<=会议)(?=传达|学习|研究|听取|审议)")
 
@@ -19,7 +19,9 @@ _CLAUSE_END = re.compile(r"[，。；\n]|(?<=会议)(?=传达|学习|研究|听�
 def read_meeting(page: Page, opening: Opening, region_end: int, publication: Publication, title: tuple[int, int] | None) -> Meeting:
     """Read the facts of one meeting from its opening; the items are read by others."""
     text = page.text
-    found = find_chair(text, opening.start, opening.end, (opening.start, region_end)) or find_chair(text, 0, 0, (0, len(text)))
+    found = find_chair(text, opening.start, opening.end, (opening.start, region_end))
+    if found is None:
+        found = find_chair(text, opening.start, opening.start, (0, opening.start))
     post = text[slice(*found.post)] if found and found.post[0] >= 0 else ""
     start, end = _words(page, opening, found.name if found else None)
     sitting = read_sitting(page, start, end, post, title)

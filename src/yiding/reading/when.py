@@ -8,7 +8,7 @@ from yiding.reading.page import Page
 from yiding.records import Fact, Publication
 
 # 会议时间：3月31日 · 时间：2025年7月30日上午 · 召开时间
-_LABEL = re.compile(r"^[ 　]*(?:会议|召开|开会)?\s*时\s*间\s*[：:]", re.M)
+_LABEL = re.compile(r"^[ 　]*[【\[]?(?:会议|召开|开会)?\s*时\s*间\s*[】\]]?[：:\s]", re.M)
 _YEAR_WORDS = re.compile(r"(?<![\d〔\[（(—\-–~至])((?:19|20)\d\d)年(?!(?:来|至|—|-|–)\d)")
 _PATH_YEAR = re.compile(r"/((?:19|20)\d\d)(?:[/-]?)(\d{1,2})(?:[/-]?)(\d{1,2})?/")
 _BRACKET_YEAR = re.compile(r"[〔\[（(]\s*((?:19|20)\d\d)\s*[〕\]）)]\s*第?\s*\d+\s*[号期]")

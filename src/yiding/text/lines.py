@@ -18,10 +18,12 @@ _PAGE_NUMBER = re.compile(
 # The line end before one of these
 _HINT = re.compile(rf"\n(?= *(?:{_DASH} ?\d{{1,3}} ?{_DASH}|第 ?\d{{1,3}} ?页|\d{{1,3}} ?/ ?\d{{1,3}} *\n|[Pp]age \d))")
 _BARE_NUMBER = re.compile(r" *(\d{1,3}) *")
-# 一、 一 （一） 1. ① 第一条 〔 and labels: 出席： 附件： 会议地点：
+# 一、 一 （一） 1. ① 第一条 〔
 _START = re.compile(
     r" *(?:[一二三四五六七八九十]{1,3}(?:[、．.]| *$)|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}(?:[．、]|\.(?!\d))|[①-⑳]"
-    r"|第[一二三四五六七八九十]{1,3}[条章项]|[^，。；：、（）《》“”\n]{2,8}[：:]|附件\d?|抄 *送|[出列] *席|请 *假|缺 *席|记 *录|主 *持)"
+    r"|第[一二三四五六七八九十]{1,3}[条章项]|附件\d?[：:]|[出列缺] *席|请 *假|记 *录|主 *持 *人?[：:]|抄 *送|参加人员"
+    r"|(?:会议)?(?:时间|地点|议题|内容|名称|主持人?|记录人?|出席|列席|参加|缺席|请假|参会)(?:人员|情况|领导|单位)?[：:]"
+    r"|(?:责任|牵头|配合|承办|发文|印发)(?:单位|部门|机关|领导|人)[：:]|主 *题 *词|(?:发|分|主|印|签)[送发][：:；])"
 )
 # 李一  王二  赵三, a list whose names stand apart by blanks
 _NAMES = re.compile(r"(?:.{0,12}[：:])?(?: *[\u4e00-\u9fff·]{1,4} +){2,}[\u4e00-\u9fff·]{1,4} *")
@@ -49,13 +51,13 @@ def find(text: str) -> Findings:
     furniture = _furniture(plain, rows, feeds)
     content = [row for i, row in enumerate(rows) if i not in furniture and row[0] < row[1]]
     page = _Page(plain, content)
-    if not page.width and not furniture and not feeds:
+    if not page.broken and not furniture and not feeds:
         return [], []
     edits: list[Edit] = []
     cuts = sorted([rows[i][0] for i in furniture] + feeds)
     for one, two in zip([(0, 0), *content], [*content, (len(text), len(text))]):
         gap = bisect_left(cuts, one[1]) < bisect_left(cuts, two[0] if two[0] < len(text) else len(text) + 1)
-        if gap or (page.width and one[1] + 1 == two[0]):
+        if gap or (page.broken and one[1] + 1 == two[0]):
             edits += page.between(one, two, gap=gap)
     return edits, []
 
@@ -99,7 +101,8 @@ class _Page:
 
     def __init__(self, text: str, content: list[Span]) -> None:
         self.text = text
-        self.width = _width(text, content)
+        self.wide, self.long = _width(text, content)
+        self.broken = bool(self.wide or self.long)
         indents = sum(text.startswith("  ", start) for start, _ in content)
         self.indented = indents >= 2 and indents < len(content) * 0.7
 
@@ -127,30 +130,44 @@ class _Page:
         if text.startswith("  ", two[0]):
             return False
         ended = before[-1] in _SENTENCE_END
-        if not self.width:
+        if not self.broken:
             return gap and not ended and len(before) > 15 and before[-1] not in "》”）"
-        if _half_width(before) < self.width - _TOLERANCE + (2 if ended else 0):
+        if not self._is_full(before, ended=ended):
             return False
         return not ended or self.indented or not text.startswith("会议", two[0])
 
+    def _is_full(self, row: str, *, ended: bool) -> bool:
+        """Tell whether a line reaches the width; one that ends a sentence must reach it more closely."""
+        closely = ended or _START.match(row)
+        wide = self.wide and _half_width(row) >= self.wide - (2 if closely else 4)
+        return bool(wide or (self.long and len(row) >= self.long - (0 if closely else 1)))
 
-def _width(text: str, content: list[Span]) -> int:
-    """Give the width, in half characters, at which the lines of a text were broken; 0 if they were not."""
+
+def _width(text: str, content: list[Span]) -> tuple[int, int]:
+    """Give the width at which the lines of a text were broken, in half characters and in characters; 0 if they were not.
+
+    A page laid out in a font breaks at the first, a page cut by a program at the second.
+    """
     rows = [text[start:end].rstrip() for start, end in content]
-    widths = [_half_width(row) for row in rows]
-    usable = sorted(w for w in widths if _NARROWEST <= w <= _WIDEST)
-    if len(usable) < _FEWEST or len(usable) * 2 < len([w for w in widths if w > 8]):
+    wide = _mode([_half_width(row) for row in rows], rows, _NARROWEST, _WIDEST, _TOLERANCE)
+    long = _mode(list(map(len, rows)), rows, _NARROWEST // 2, _WIDEST // 2, _TOLERANCE // 3)
+    return wide, long
+
+
+def _mode(widths: list[int], rows: list[str], low: int, high: int, tolerance: int) -> int:
+    """Give the width that most lines have, if they look broken there; else 0."""
+    usable = sorted(w for w in widths if low <= w <= high)
+    if len(usable) < _FEWEST or len(usable) * 2 < sum(w > low // 4 for w in widths):
         return 0
-    best, count = max(
-        ((w, i + 1 - bisect_left(usable, w - _TOLERANCE)) for i, w in enumerate(usable)), key=lambda pair: pair[::-1]
-    )
-    if count < _FEWEST or count * 5 < len(usable) * 3 or sum(w > best for w in widths) * 10 > len(widths):
+    counts = [(i + 1 - bisect_left(usable, w - tolerance), w) for i, w in enumerate(usable)]
+    count, best = max(counts)
+    if count < _FEWEST or count * 2 < len(usable) or sum(w > best for w in widths) * 10 > len(widths):
         return 0
-    full = [i for i, w in enumerate(widths) if best - _TOLERANCE <= w <= best]
+    full = [i for i, w in enumerate(widths) if best - tolerance <= w <= best]
     broken = sum(
         rows[i][-1] not in _SENTENCE_END and i + 1 < len(rows) and not _START.match(rows[i + 1]) for i in full
     )
-    return best if broken * 5 >= len(full) * 3 else 0
+    return best if broken * 2 >= len(full) else 0
 
 
 def _half_width(row: str) -> int:

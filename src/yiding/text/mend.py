@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from yiding.records import Damage, Span
-from yiding.text import broken_pairs, forms, glosses
+from yiding.text import blanks, broken_pairs, forms, glosses, lines
 from yiding.text.edits import Edit, EditMap, Finding, apply
 from yiding.text.script import TRADITIONAL_CHARACTERS, Script, script, simplify
 from yiding.text.source import SourceText
@@ -113,6 +113,10 @@ def mend(source: SourceText) -> Mended:
     if _ODD.search(work.text):
         written_in = _odd(work)
     work.text = forms.punctuation(work.text)
+    if lines.worth_it(work.text):
+        work.run(lines.find)
+    if blanks.worth_it(work.text):
+        work.run(blanks.find)
     mended = Mended(source, work.text, written_in, work.map)
     mended.damage = list(work.damage.values())
     mended.doubt(work.doubts)

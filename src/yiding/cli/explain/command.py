@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from yiding.cli.explain.page import build
+from yiding.cli.options import open_output, output_option, url_option
 from yiding.cli.task import Task, reason, take
 from yiding.reading import read
 
@@ -16,10 +17,8 @@ from yiding.reading import read
     short_help="逐字核对的网页 / a page to check a record",
 )
 @click.argument("path", metavar="FILE")
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="OUT", help="写入文件 / write to a file"
-)
-@click.option("--url", metavar="URL", help="来源的网址 / where the source was published")
+@output_option
+@url_option
 def explain(path: str, output: Path | None, url: str | None) -> None:
     """Write the page for one source; end with 1 when it could not be read."""
     task = Task(path, url)
@@ -30,6 +29,7 @@ def explain(path: str, output: Path | None, url: str | None) -> None:
         click.echo(f"yiding: {task.name}: {reason(error)}", err=True)
         raise SystemExit(1) from None
     if output:
-        output.write_bytes(page)
+        with open_output(output) as file:
+            file.write(page)
     else:
         sys.stdout.buffer.write(page)

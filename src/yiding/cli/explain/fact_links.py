@@ -37,7 +37,7 @@ class Links:
         mark = self.marks.of(fact)
         chinese, english = shown(mark.field, fact)
         unsure = doubt(fact)
-        # A fact that stands in several places (one unit of many people) is the same fact: only the first can carry its address.
+        # A fact may stand in several places (one unit of many people): only the first carries its address.
         address = None if mark.number in self._written else f"f{mark.number}"
         self._written.add(mark.number)
         leans = [evidence(name) for name in fact.inferred_from or []]

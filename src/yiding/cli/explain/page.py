@@ -15,6 +15,7 @@ from yiding.cli.phrases import value
 from yiding.records import Record
 from yiding.text import SourceText
 
+_POLICY = "default-src 'none'; style-src {style}; script-src {script}; base-uri 'none'; form-action 'none'"
 _LANGUAGES = {"simplified": "zh-Hans", "traditional": "zh-Hant", "mixed": "zh"}
 
 
@@ -27,7 +28,7 @@ def build(source: SourceText, record: Record) -> str:
     links = Links(marks)
     style, script = _part("page.css"), _part("page.js")
     return Template(_part("page.html")).substitute(
-        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'",
+        policy=_POLICY.format(style=_hash(style), script=_hash(script)),
         title=text(value(record.publication.title) or record.source.name),
         name=text(record.source.name),
         style=style,

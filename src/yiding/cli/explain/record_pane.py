@@ -39,7 +39,7 @@ def _meeting(meeting: Meeting, number: int, links: Links) -> Html:
     )
 
 
-def _strip(meeting: Meeting, number: int, links: Links) -> Html:
+def _strip(meeting: Meeting, number: int, links: Links) -> Html | None:
     """Write the five facts that people ask for first."""
     session = both(words(SESSIONS, meeting.session)) if meeting.session else None
     chair = meeting.chair
@@ -62,13 +62,8 @@ def _jump(count: int, target: str) -> Html | None:
 def _item(item: Item, links: Links) -> Html:
     """Write one item: title and outcome, papers, who has what to do until when, and what was asked of all."""
     outcome = [links.link(item.outcome), *(links.link(step) for step in item.next_steps)]
-    decided = tag(
-        "p",
-        both(words(ITEM_KINDS, item.kind), class_="kind"),
-        " ",
-        join([o for o in outcome if o], " → "),
-        class_="decided",
-    )
+    kind = both(words(ITEM_KINDS, item.kind), class_="kind")
+    decided = tag("p", kind, " ", join([o for o in outcome if o], " → "), class_="decided")
     head = tag("h3", tag("span", item.number, class_="no"), links.link(item.title))
     rows: list[Row] = [(field("documents"), _document(document, links)) for document in item.documents]
     rows += [(say("objects"), links.link(thing)) for thing in item.objects]
@@ -134,18 +129,16 @@ def _publication(publication: Publication, links: Links) -> Html | None:
         fact = getattr(publication, name)
         if isinstance(fact, Fact):
             rows.append((field(name), links.link(fact)))
-    for other in publication.links:
-        rows.append((both(words(LINKS, other.kind)), join([links.link(other.title), links.link(other.url)], " ")))
+    rows += [
+        (both(words(LINKS, other.kind)), join([links.link(other.title), links.link(other.url)], " "))
+        for other in publication.links
+    ]
     return tag("section", _title("publication"), _rows(rows)) if rows else None
 
 
 def _title(name: str, count: int | None = None) -> Html:
-    return tag(
-        "h4",
-        say(name),
-        " " if count is not None else None,
-        tag("span", count, class_="count") if count is not None else None,
-    )
+    number = None if count is None else join([" ", tag("span", count, class_="count")])
+    return tag("h4", say(name), number)
 
 
 def _rows(rows: Iterable[Row], class_: str = "rows") -> Html | None:

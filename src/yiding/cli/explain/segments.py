@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -34,7 +35,7 @@ def segments(length: int, marks: list[Mark], damages: list[Damage]) -> Iterator[
     width = {mark.number: sum(end - start for start, end in mark.fact.spans) for mark in marks}
     on: dict[int, Mark | Damage] = {}
     met: set[int] = set()
-    for start, end in zip(cuts, cuts[1:]):
+    for start, end in pairwise(cuts):
         for thing in closes[start]:
             del on[id(thing)]
         on.update((id(thing), thing) for thing in opens[start])

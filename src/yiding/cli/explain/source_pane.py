@@ -25,7 +25,7 @@ def source_pane(source: SourceText, marks: Marks, damages: list[Damage]) -> Html
 def _segment(words: str, segment: Segment, numbers: dict[int, int], unmet: dict[int, int], apart: bool) -> Html:
     """Write one segment: damage innermost, then one layer a family, the widest fact outermost.
 
-    `unmet` is the damage whose first place is still to come; `apart` keeps a new fact off its neighbour of the same family.
+    `unmet` is the damage whose first place is still to come; `apart` keeps a new fact off its neighbour's colour.
     """
     inner = text(words[segment.start : segment.end])
     for damage in segment.damage:
