@@ -189,7 +189,7 @@ def record(source: SourceText) -> Record:
         length=len(source.text),
         script="simplified",
         damage=[pinyin, Damage("lost_character", 2, [c.at("会议决定"), c.at("暂按")], False)],
-        trust=Trust("medium", ["夹有拼音，应是镜像页"]),
+        trust=Trust("medium", ["pinyin_gloss 1"]),
         unread=0.07,
     )
     return Record("yiding/record/1", told, publication, [_meeting(c)])
@@ -198,5 +198,5 @@ def record(source: SourceText) -> Record:
 @pytest.fixture(scope="session")
 def empty(record: Record) -> Record:
     """Give the record of a source that tells of no meeting."""
-    told = msgspec.structs.replace(record.source, not_a_meeting="no meeting is named", damage=[], unread=1.0)
+    told = msgspec.structs.replace(record.source, not_a_meeting="notice: it convenes a meeting", damage=[], unread=1.0)
     return Record("yiding/record/1", told, Publication(), [])

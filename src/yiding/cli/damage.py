@@ -1,6 +1,8 @@
 """What was wrong with a source, in words."""
 
-from yiding.cli.labels import Words
+import re
+
+from yiding.cli.labels import SCRIPTS, Words, words
 from yiding.cli.printable import printable
 from yiding.records import Damage
 
@@ -13,10 +15,38 @@ DAMAGE: dict[str, Words] = {
     "line_break": ("断行", "broken lines"),
     "page_furniture": ("页面杂项", "page furniture"),
     "spam": ("广告插入", "injected advertising"),
-    "blank": ("多余空格", "stray blanks"),
-    "width": ("全角半角混用", "mixed widths"),
-    "repeated": ("重复字符", "repeated characters"),
+    "layout_blank": ("排版空格", "layout blanks"),
 }
+VERDICTS: dict[str, Words] = {
+    "empty": ("来源没有文字", "the source has no text"),
+    "fiction": ("是小说，不是会议记录", "a story, not a record"),
+    "rules": ("是议事规则", "rules of procedure"),
+    "list": ("是会议目录页", "a page of links to meetings"),
+    "notice": ("是会议通知，会还没有开", "it convenes a meeting still to come"),
+    "interpretation": ("是文件解读", "it explains a document"),
+    "other": ("没有一句话说政府机关开了会", "no sentence says that a government body met"),
+}
+# layout_blank 12
+_COUNTED = re.compile(r"([a-z_]+) (\d+)")
+
+
+def verdict(reason: str | None) -> Words:
+    """Say why a source tells of no meeting; a reason of a known kind (`notice: …`) is called by its name."""
+    kind, _, told = (reason or "").partition(": ")
+    if kind in VERDICTS:
+        return VERDICTS[kind][0], told or VERDICTS[kind][1]
+    return (reason, reason) if reason else ("原因不明", "no reason is given")
+
+
+def trust_reason(reason: str) -> Words:
+    """Say what speaks for or against a source: its damage, its script; other reasons stand as they are."""
+    counted = _COUNTED.fullmatch(reason)
+    if counted:
+        chinese, english = damage_name(counted[1])
+        return f"{chinese} {counted[2]} 处", f"{english} ×{counted[2]}"
+    if reason.startswith("script "):
+        return words(SCRIPTS, reason.removeprefix("script "))
+    return ("未见损坏", reason) if reason == "no damage found" else (reason, reason)
 
 
 def damage_name(kind: str) -> Words:

@@ -5,6 +5,8 @@ import re
 from yiding.records import Fact
 
 Words = tuple[str, str]
+FAIRLY_SURE = 0.8
+"""From this certainty on a doubtful fact is called fairly sure."""
 
 KINDS: dict[str, Words] = {
     "executive": ("常务会议", "executive meeting"),
@@ -121,6 +123,8 @@ EVIDENCE: dict[str, Words] = {
     "dateline": ("电头", "the dateline"),
     "meeting.year": ("会议年度", "the year of the meeting"),
     "url": ("网址", "the address"),
+    "place": ("文中地名", "a place named in the text"),
+    "years named in the text": ("文中年份", "years named in the text"),
 }
 
 
@@ -155,4 +159,4 @@ def doubt(fact: Fact) -> Words | None:
             f"推定，据{'、'.join(evidence(n) for n in fact.inferred_from)}",
             f"resolved from {', '.join(evidence(n, 1) for n in fact.inferred_from)}",
         )
-    return ("较有把握", "fairly sure") if fact.certainty >= 0.8 else ("存疑", "doubtful")
+    return ("较有把握", "fairly sure") if fact.certainty >= FAIRLY_SURE else ("存疑", "doubtful")

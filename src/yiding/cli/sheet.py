@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from yiding.cli.damage import damage_lines
+from yiding.cli.damage import damage_lines, trust_reason, verdict
 from yiding.cli.labels import FIELDS, ITEM_KINDS, LINKS, NEXT_STEPS, OUTCOMES, ROLES, SCRIPTS, TRUST, doubt, zh
 from yiding.cli.phrases import by_unit, day, due, head, money, person, value, when
 from yiding.cli.terminal import styled
@@ -24,7 +24,7 @@ def sheet(record: Record) -> RenderableType:
     for meeting in record.meetings:
         parts += [*_meeting(meeting), ""]
     if not record.meetings:
-        parts += [styled(f"没有读到会议：{record.source.not_a_meeting or '原因不明'}", "doubt"), ""]
+        parts += [styled(f"没有读到会议：{verdict(record.source.not_a_meeting)[0]}", "doubt"), ""]
     for title, rows in (("公开信息", _publication(record.publication)), ("来源", _source(record.source))):
         if rows:
             parts += [styled(title, "head"), _grid(rows), ""]
@@ -69,9 +69,10 @@ def _people(attendees: list[Attendee]) -> Text:
     """Write one line a unit, the people of it side by side; those without a unit all in one line."""
     lines = []
     for unit, members in by_unit(attendees):
-        named = [_marked(person(a), a.name, a.post, a.reason) for a in members if a.name or a.post or not unit]
-        people = _joined("、", named)
-        label = _marked(unit, members[0].unit, style="owner") if unit else Text()
+        named = [a for a in members if a.name or a.post or not unit]
+        people = _joined("、", [_marked(person(a), a.unit, a.name, a.post, a.reason) for a in named])
+        # A doubt about the unit is said with its people; only a unit without any says it itself.
+        label = styled(unit, "owner") if named else _marked(unit, members[0].unit, style="owner")
         lines.append(_joined("  ", [label, people]))
     return _joined("\n", lines)
 
@@ -153,7 +154,12 @@ def _source(source: Source) -> list[Row]:
     if source.url:
         rows.append(("网址", styled(source.url)))
     if source.trust:
-        rows.append((zh(TRUST, source.trust.level), styled("；".join(source.trust.reasons), "quiet")))
+        rows.append(
+            (
+                zh(TRUST, source.trust.level),
+                styled("；".join(trust_reason(r)[0] for r in source.trust.reasons), "quiet"),
+            )
+        )
     rows += [("损坏", styled(line, "doubt")) for line in damage_lines(source.damage)] or [("损坏", styled("未见损坏"))]
     if source.unread is not None:
         rows.append(("未读", styled(f"正文中 {source.unread:.0%} 的文字没有归入任何事实")))

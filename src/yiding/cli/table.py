@@ -4,6 +4,7 @@ from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
 
+from yiding.cli.damage import verdict
 from yiding.cli.labels import ITEM_KINDS, NEXT_STEPS, OUTCOMES, zh
 from yiding.cli.phrases import due, head, value, values, when
 from yiding.cli.terminal import styled
@@ -14,7 +15,7 @@ def items_table(record: Record) -> RenderableType:
     """Give one table a meeting, under the name of the source; a source without meetings gives one line."""
     name = styled(record.source.name, "quiet")
     if not record.meetings:
-        return Group(name, styled(f"没有读到会议：{record.source.not_a_meeting or '原因不明'}", "doubt"), "")
+        return Group(name, styled(f"没有读到会议：{verdict(record.source.not_a_meeting)[0]}", "doubt"), "")
     return Group(name, *(part for meeting in record.meetings for part in (_head(meeting), _table(meeting), "")))
 
 

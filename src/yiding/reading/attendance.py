@@ -7,45 +7,47 @@ persons (某某、某某参加会议) or precedes them (出席会议的有…).
 import re
 from collections.abc import Sequence
 
-from yiding.reading.roster import Entry, Line, Roll, feed, read_line
-from yiding.reading.rollwords import Range
+from yiding.reading.roster import Entry, Line, Roll, feed, read_line, read_token
+from yiding.reading.rollwords import Piece, Range, Token, pieces, tokens
 from yiding.records.meeting import Role
 
 # 出席 列 席 参会 请假 缺席 记 录
-_HINT = re.compile(r"[出列缺]\s{0,6}席|参\s{0,6}[加会]|与会|到会|请\s{0,6}假|未到|记\s{0,6}录")
+_HINT = re.compile(r"出\s{0,6}席|列\s{0,6}席|缺\s{0,6}席|参\s{0,6}[加会]|[与到]会(?!议)|请\s{0,6}假|未到|记\s{0,6}录")
 
+# 第三项 第2、3项 第1至3个
 _ORDINAL = r"第?[一二三四五六七八九十\d]+(?:[、,，\-—~～至到和及]第?[一二三四五六七八九十\d]+)*(?:个|项)?"
-# 应邀 研究第三项议题时 第2、3项议题 会议
-_BEFORE = (
-    rf"(?:(?:研究|审议|讨论|听取|参加|参与|列席|有关|相关|部分|会议|本次|实际|应|邀请|应邀|特邀|受邀|邀|其他|其它|固定|分别|全程|因[公事病]|{_ORDINAL}|议题|事项|"
-    r"汇报|的|讨论|研究|时|人员|领导|单位|分|未|应到|实到|主要)){0,10}"
-)
-# 出席 列席 请假 未参加 记录
-_ROLE = (
-    r"(?P<role>未?出\s{0,6}席|列\s{0,6}席|未?参\s{0,6}加|参\s{0,6}会|与会|到会|请\s{0,6}假|缺\s{0,6}席|未到|记\s{0,6}录)"
+# 应邀 研究第三项议题时 本次会议 因事 实际 （一） 【
+_BEFORE = re.compile(
+    rf"(?:研究|审议|讨论|听取|参加|参与|有关|相关|部分|会议|本次|实际|应邀|邀请|特邀|受邀|应|邀|其他|其它|固定|分别|全程|因[公事病]|{_ORDINAL}|议题|事项|汇报|"
+    r"的|时|人员|领导|单位|分|未|实到|应到|主要|【)*"
 )
 # 会议人员 情况 的领导 第1项议题讨论的 （12人）
 _AFTER = (
-    rf"(?:会\s*议|人\s{{0,4}}员|人|领\s*导|单\s*位|部\s*门|情\s*况|名\s*单|同\s*志|{_ORDINAL}|议题|事项|讨论|研究|的|者|有|名单|本次|范围|整理|代表|及记录)*"
-    r"(?:（[^（）\n]{1,20}）)?】?"
+    rf"(?:会\s*议|人\s{{0,4}}员|人|领\s*导|单\s*位|部\s*门|情\s*况|名\s*单|同\s*志|{_ORDINAL}|议题|事项|讨论|研究|的|者|有|本次|范围|整理|代表)*+"
+    r"(?:（[^（）\n]{1,20}）)?+】?"
 )
-_START = r"(?P<edge>\A|[\n\s。；;，,】）)])[^\S\n]*(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)?【?"
-_COLON = re.compile(rf"{_START}(?P<before>{_BEFORE}){_ROLE}(?P<after>{_AFTER})\s{{0,4}}[:：]")
-_BARE = re.compile(rf"{_START}(?P<before>{_BEFORE}){_ROLE}(?P<after>{_AFTER})(?=[^\S\n]|\n|\Z)")
+_COLON = re.compile(rf"(?P<after>{_AFTER})\s{{0,4}}[:：]")
+_BARE = re.compile(rf"(?P<after>{_AFTER})(?:(?=[^\S\n]|\n|\Z)|(?<=】))")
+_EDGES = frozenset("\n\r\t \u3000\u2002\u2003\xa0。；;，,】）)")
+_NUMBER = re.compile(r"（?[一二三四五六七八九十\d]{1,3}[）、.．]\Z")
 
 # 主持：… 时间：… 印发 会议指出 …: what no roll holds
 _STOP = re.compile(
     r"主\s*持|(?:时\s*间|地\s*点|议\s*题|议\s*程|内\s*容|主\s*送|分\s*送|抄\s*送|发\s*送|主\s*办|签\s*发|审\s*核|校\s*对|整\s*理|拟\s*稿|起\s*草|汇\s*报\s*人|来\s*源|作\s*者|编\s*辑|记\s*者|摄\s*影)"
-    r"[^\S\n]*[:：]|印发|扫一扫|分享|打印|关闭|附件|版权|备案|上一[篇条]|下一[篇条]|首页|浏览|字号|\d年|年\d|会议(?![室中服]|$)|研究(?![室院所会中])|审议|听取|传达|学习贯彻|指出|强调|要求|同意|如下|纪要|责任编辑|电话"
+    r"[^\S\n]*[:：]|本\s*期\s*发|印发|扫一扫|分享|打印|关闭|附件|版权|备案|上一[篇条]|下一[篇条]|首页|浏览|字号|\d年|年\d|会议(?![室中服]|$)|研究(?![室院所会中])|审议|听取|传达|学习贯彻|指出|强调|要求|同意|如下|纪要|责任编辑|电话"
 )
+_CLOSING = re.compile(r"(?:列席|参加|出席)(?:了)?(?:本次|此次)?会议")
 _PAUSE = 2
+_LONGEST = 600
 
-# 应邀列席会议 参加了会议 出席 因公请假 列席第三项议题讨论
+# 列席会议 参加了会议 出席 请假 列席第三项议题讨论
 _VERB = re.compile(
-    r"(?<![要应须需可未不将得不要未能组织积极踊跃])(?P<how>(?:应邀|受邀|特邀|一并|也|均|都|同时|分别|全程|共同|一起|一同|因[公事病](?:出差|外出)?)*)"
-    rf"(?P<verb>参加|出席|列席|请假|缺席|记录)(?:了)?(?P<what>(?:本次|此次|今天的|当天的|会议|活动|{_ORDINAL}议题|相关议题|有关议题|部分议题|议题|的|讨论|研究)*)"
+    rf"(?P<verb>参加|出席|列席|请假|缺席)(?:了)?(?P<what>(?:本次|此次|今天的|当天的|会议|活动|{_ORDINAL}议题|相关议题|有关议题|部分议题|议题|的|讨论|研究)*)"
     r"(?=[。；，,;!！\n]|\s|\Z|并)"
 )
+# 应邀 分别 因公 before the verb; 要 组织 before it make it no report
+_HOW = re.compile(r"(?:应邀|受邀|特邀|一并|也|均|都|同时|分别|全程|共同|一起|一同|因[公事病](?:出差|外出)?)*\Z")
+_ORDERED = re.compile(r"(?:[要应须需可未不将得请]|组织|积极|踊跃|带队|按时|准时|必须|邀请)\Z")
 # 出席会议的有 列席人员还有 参加会议的领导有
 _FORWARD = re.compile(r"(?P<verb>出席|参加|列席)(?:了)?(?:本次|此次)?(?:会议)?的?(?:人员|领导|同志|单位|部门|市领导|区领导|县领导)?(?:还|分别)?(?:有|包括)(?P<list>[^。\n]{2,})")
 _SENTENCE = re.compile(r"[。！？!?\n；;]")
@@ -109,16 +111,37 @@ def _role(word: str, before: str, after: str) -> Role:
 
 def _labels(text: str, start: int, end: int) -> list[tuple[int, int, int, Role]]:
     """Give the labels of rolls: where each begins, where its roll begins, where the next label begins, and its role."""
-    found = []
-    for match in _COLON.finditer(text, start, end):
-        found.append((match.end("edge"), match.end(), match))
-    taken = {content for _, content, _ in found}
-    for match in _BARE.finditer(text, start, end):
-        if (match["edge"] in ("\n", "") or match.start() == start) and not any(match.start("role") < c <= match.end() + 5 for c in taken):
-            found.append((match.end("edge"), match.end(), match))
-    found.sort(key=lambda label: label[0])
+    found: list[tuple[int, int, Role]] = []
+    for match in _HINT.finditer(text, start, end):
+        if found and match.start() < found[-1][1]:
+            continue
+        behind = _COLON.match(text, match.end(), end)
+        if behind is None and not (behind := _BARE.match(text, match.end(), end)):
+            continue
+        edge = _edge(text, start, match.start())
+        before = text[edge : match.start()]
+        bare = behind.re is _BARE
+        if not _BEFORE.fullmatch(before) or (bare and not _opens_line(text, start, edge)):
+            continue
+        found.append((edge, behind.end(), _role(match[0], before, behind["after"])))
     ends = [label[0] for label in found[1:]] + [end]
-    return [(a, b, stop, _role(m["role"], m["before"], m["after"])) for (a, b, m), stop in zip(found, ends)]
+    return [(edge, content, stop, role) for (edge, content, role), stop in zip(found, ends)]
+
+
+def _edge(text: str, start: int, at: int) -> int:
+    """Give where the words right before a role begin: after a blank, a bracket or a mark that ends a clause."""
+    edge = at
+    while edge > max(start, at - 24) and text[edge - 1] not in _EDGES:
+        edge -= 1
+    number = _NUMBER.search(text, max(start, edge - 5), edge) or _NUMBER.search(text, edge, at)
+    return number.end() if number else edge
+
+
+def _opens_line(text: str, start: int, at: int) -> bool:
+    """Say whether nothing but blanks and numbering stands before a place in its line."""
+    line = text.rfind("\n", start, at) + 1 or start
+    head = text[line:at].strip()
+    return not head or bool(_NUMBER.fullmatch(head))
 
 
 def _block(text: str, start: int, end: int, role: Role, places: Sequence[str], label: str) -> tuple[list[Entry], int]:
@@ -152,7 +175,7 @@ def _roll_line(text: str, start: int, end: int, places: Sequence[str], roll: Rol
     if stop and roll.role != "absent":
         sentence = text.find("。", start, stop.start())
         if sentence < 0:
-            trail = re.compile(r"(?:列席|参加|出席)(?:了)?(?:本次|此次)?会议").search(text, start, end)
+            trail = _CLOSING.search(text, start, end)
             if not trail or not trail.start() <= stop.start() < trail.end():
                 return None
         else:
@@ -168,55 +191,53 @@ def _sentences(text: str, start: int, end: int, places: Sequence[str], taken: li
     ranges: list[Range] = []
     before = start
     for match in _VERB.finditer(text, start, end):
-        at = match.start()
-        if any(a <= at < b for a, b in taken):
+        how = _HOW.search(text, max(before, match.start() - 12), match.start())
+        at = how.start() if how else match.start()
+        if _inside(match.start(), taken) or _ORDERED.search(text, max(before, at - 2), at):
             continue
-        edge = max((m.end() for m in _SENTENCE.finditer(text, max(before, at - 600), at)), default=max(before, at - 600))
-        role = _role(match["verb"], "", match["what"])
-        if role == "recorder":
-            continue
-        found, first = _subject(text, edge, at, role, places)
+        edge = max((m.end() for m in _SENTENCE.finditer(text, max(before, at - _LONGEST), at)), default=max(before, at - _LONGEST))
+        found, first = _subject(text, edge, at, _role(match["verb"], "", match["what"]), places)
         if found:
             entries += found
             ranges.append((first, match.end()))
             before = match.end()
     for match in _FORWARD.finditer(text, start, end):
-        if any(a <= match.start() < b for a, b in taken + ranges):
-            continue
-        found, last = _object(text, match, places)
-        if found:
-            entries += found
-            ranges.append((match.start(), last))
+        if not _inside(match.start(), taken + ranges):
+            found, last = _object(text, match, places)
+            if found:
+                entries += found
+                ranges.append((match.start(), last))
     return entries, ranges
+
+
+def _inside(at: int, ranges: list[Range]) -> bool:
+    """Say whether a place lies in one of some ranges."""
+    return any(a <= at < b for a, b in ranges)
 
 
 def _subject(text: str, start: int, end: int, role: Role, places: Sequence[str]) -> tuple[list[Entry], int]:
     """Read the persons in front of a verb, backwards as far as the words read as a roll; also give where they begin."""
-    line = read_line(text, start, end, places, prose=True)
-    parts = line.parts
-    cut = len(parts)
-    for at in range(len(parts) - 1, -1, -1):
-        token, found = parts[at]
-        if token.kind == "word" and any(piece.kind == "other" for piece in found):
-            lead = _led(text, token.start, token.end, places)
-            if lead:
-                parts[at] = (token, lead)
-                cut = at
+    parts: list[tuple[Token, list[Piece]]] = []
+    for token in reversed(tokens(text, start, end)):
+        found = read_token(text, token, places, prose=True)
+        if any(piece.kind == "other" for piece in found):
+            found = _led(text, token.start, token.end, places)
+            if found:
+                parts.append((token, found))
             break
-        cut = at
-    if cut and cut < len(parts) and cut > 0 and text[parts[cut][0].start] == "、":
+        parts.append((token, found))
+    parts.reverse()
+    if not parts or text[parts[0][0].start] == "、":
         return [], end
     roll = Roll(text, role, "attendance.prose", True)
-    feed(roll, Line(parts[cut:], 0, 0))
+    feed(roll, Line(parts, 0, 0))
     roll.close()
-    first = next((t.start for t, found in parts[cut:] if found), end)
+    first = next((found[0].start for _, found in parts if found), end)
     return (roll.entries, first) if roll.entries else ([], end)
 
 
-def _led(text: str, start: int, end: int, places: Sequence[str]) -> list:
+def _led(text: str, start: int, end: int, places: Sequence[str]) -> list[Piece]:
     """Cut a word that begins with words such as 会议邀请 into the pieces of the rest; empty when that is not understood."""
-    from yiding.reading.rollwords import pieces
-
     lead = _LEAD.match(text, start, end)
     if not lead or lead.end() == end:
         return []

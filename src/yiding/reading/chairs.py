@@ -12,24 +12,20 @@ _POST_END = (
 )
 # 区委副书记、区长 | 管委会主任、区政府区长 | 代县长 | 党组书记、主任
 _POSTS = re.compile(rf"[\u4e00-\u9fff（）、，\s]{{0,60}}{_POST_END}")
-_NAME = r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,8}(?:[·•・.][\u4e00-\u9fff]{1,8})+"
+_NAME = r"(?:[\u4e00-\u9fff](?:\s{0,3}[\u4e00-\u9fff]){1,3}?|[\u4e00-\u9fff]{1,8}(?:[·•・.][\u4e00-\u9fff]{1,8})+)"
+_WHERE = r"(?:同志)?(?:在[^，。；]{2,30})?\s*$"
 # 区长王强主持 · 市长朱健同志主持召开 · 由县长 张三 主持
 _POST_NAME = re.compile(
-    rf"(?P<post>(?:[\u4e00-\u9fff（）]{{0,20}}?{_POST_END}[、，\s]?)+)[：:\s]*(?P<name>{_NAME}?)\s*(?:同志)?\s*$"
+    rf"(?P<post>(?:[\u4e00-\u9fff（）]{{0,20}}?{_POST_END}[、，\s]?)+)[：:\s]*(?P<name>{_NAME})\s*{_WHERE}"
 )
 # 张培峰区长主持
-_NAME_POST = re.compile(rf"(?P<name>{_NAME})\s*(?:同志)?(?P<post>代?副?[省市区县旗州盟]长|主任|书记|州长|主席)(?:同志)?\s*$")
-_NAME_ONLY = re.compile(rf"(?P<name>{_NAME})\s*(?:同志)?\s*$")
+_NAME_POST = re.compile(rf"(?P<name>{_NAME})\s*(?:同志)?(?P<post>代?副?[省市区县旗州盟]长|主任|书记|州长|主席){_WHERE}")
+_NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s*{_WHERE}")
 # 主持人：王强（区长） · 主 持：区长王强 · 会议主持：
 _LABEL = re.compile(
-    rf"^[ 　]*[【\[]?(?:会议)?主\s*持\s*人?\s*[】\]]?[：:\s]\s*(?P<words>[^\n，。；]{{2,50}})", re.M
+    rf"^[ 　]*[【\[]?(?:会议)?主\s*持\s*人?\s*[】\]：:\s]\s*(?P<words>[^\n，。；]{{2,50}})", re.M
 )
 _AFTER_NAME = re.compile(rf"^(?P<name>{_NAME})\s*[（(\s](?P<post>[^）)]*{_POST_END}[^）)]*)[）)]?\s*$")
-_CUT = re.compile(
-    r".*(?:[。；：:\n]|会议[，,]?由|^由|，由|[上下]午|日(?![报常])|晚上?|点半?|时|，(?=[^，]*$)|召开的|受[^，]{2,20}委托，?|近日|日前|今天|昨天)",
-    re.S,
-)
-
 
 class Found(NamedTuple):
     """Where the chair's name and post stand; the post may be missing (-1)."""
@@ -67,7 +63,7 @@ def _before(text: str, start: int, verb: int) -> Found | None:
     base = max(start, verb - 80)
     cut = None
     for cut in re.finditer(
-        r"[。；：:\n]|会议[，,]?由|(?:^|(?<=[，,]))由|[上下]午|(?<=\d)\s?日|晚上?|(?<=[点时])|委托[，,]?|近日|日前|今天|昨天|（\S{1,4}）", text[base:verb]
+        r"[。；：:\n]|会议[，,]?由|(?:^|(?<=[，,]))由|[上下]午|(?<=\d)\s?日|晚上?|(?<=[点时])|委托[，,]|近日|日前|今天|昨天|（\S{1,4}）", text[base:verb]
     ):
         pass
     first = base + cut.end() if cut else base

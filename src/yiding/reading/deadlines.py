@@ -323,8 +323,10 @@ def _rhythms(part: str) -> Iterator[DeadlineWords]:
 
 
 def _events(part: str) -> Iterator[DeadlineWords]:
+    lowest = 0
     for sign in forms.EVENT_END.finditer(part):
-        match = forms.EVENT.search(part, max(0, sign.start() - 16), sign.end() + 1)
+        match = forms.EVENT.search(part, max(lowest, sign.start() - 16), sign.end() + 1)
+        lowest = sign.end()
         if match and not forms.ABOUT.match(part, match.end()) and _ahead(part, match.start(), match.end(), True):
             yield DeadlineWords(match.start(), match.end(), "event")
 

@@ -75,11 +75,15 @@ def _is_word(word: str, sure: bool = False) -> bool:
     if _is_office(word) or (word[-1] == "长" and len(word) == 2):
         return True
     if sure:
-        return word in _NEVER_NAMES
+        return word[:2] in _NEVER_HEADS
     return word in WORDS or (len(word) == 3 and word[:2] in WORDS and word[2] not in GIVEN)
 
 
-_NEVER_NAMES = frozenset("时任 方案 程序 项目 关于 常务 应急 任务 农业 水利 商务 安排 全体 全市 全县 全区 和其 万元 余人 纪委 纪检 纪要 相关".split())
+_NEVER_HEADS = frozenset(
+    "时任 方案 程序 项目 关于 常务 常委 应急 任务 农业 水利 商务 安排 全体 全市 全县 全区 全镇 和其 万元 余人 纪委 纪检 纪要 相关 县委 县政 县人 县级 县直 县域 县城 区委 区政 区人 区级 "
+    "区直 区域 党委 党组 党工 党政 党群 党员 文旅 石油 计划 应当 项目 平台 管理 经济 成员 代表 司法 卫生 卫健 住建 交通 国资 何时 何地 祖国 单位 项目 广电 广播 房管 文化 文物 "
+    "融媒 汇报 年度 温度 高新 景区 双拥 石化 沙石 宣传 方面 程度 强化 明确 严格 全面 充分 包括 通过 经过 成立 关注 支持 解决 利用 利益 原则 从严 尽快 曾任 曾经 应邀 应到".split()
+)
 
 
 def _is_transliterated(word: str) -> bool:

@@ -10,7 +10,7 @@ _NOT_A_PLACE = re.compile(
     r"[全我本各该外跨两园社片辖城景小矿山库厂校灾疫战特专老郊禁牧林港湾营核聚护开展都超上入罢撤门夜股闹集黑菜楼房邻强大百邦]$|[新高经][技术开发]*$"
     r"|(?:开发|高新|经开|功能|保税|自贸|示范|试验|保护|自治|集中|聚集|集聚|工业|产业|科技|旅游|风景|居民|商业|重点|贫困|革命|民族|先行|实验|行政|主城|中心|成员|兄弟|周边|农村|其他|有关|相关|所属|所在|下属|国家|省级|地级|县级|城|我们|一个|核心|度假|物流|合作|新|老旧小|建设|发展|街|等|向|以|及|和|与|是|在|为|对|从|到|由|了|的|本|同|将|把|给|让|使|跨|乡镇|市|区|县|旗|州|生活|作业|服务|安置|征收|库|示范园|街道|全)$"
 )
-_NOT_INSIDE = re.compile(r"[了的是各将把与及对按等该并要于向以期]|政府|会议|推进|建设|打造|加快|召开|主持|审议|研究|听取|关于|全[市区县省]|我[市区县省]|工作|中心|书记|[市区县旗]长|人民|[市县区旗州]委|本[市区县]")
+_NOT_INSIDE = re.compile(r"届|第|次|[了的是各将把与及对按等该并要于向以期]|政府|会议|推进|建设|打造|加快|召开|主持|审议|研究|听取|关于|全[市区县省]|我[市区县省]|工作|中心|书记|[市区县旗]长|人民|[市县区旗州]委|本[市区县]")
 _NEAR = 40
 """How many mentions of a level are looked at: the first ones of a page name it."""
 
@@ -45,13 +45,15 @@ def _mentions(text: str, name: str) -> int:
 def _name_at(text: str, at: int) -> tuple[int, int] | None:
     """The name that ends with the level at a place, and how much speaks for it: known, beginning freely, a government's."""
     governed = 2 if text.startswith(_GOVERNS, at + 1) else 0
+    if text.startswith("长", at + 1) and text[at - 1 : at] in "代副":
+        return None
     for length in (2, 3, 1, 4, 5):
-        if text[max(0, at - length) : at + 1] in PARENTS:
+        if text[max(0, at - length) : at + 1] in PARENTS and (length > 1 or (governed and _starts_free(text, at - 1))):
             return at - length, 5 + governed
     longest = 12 if text.startswith(("自治", "地"), at - 2) or text[at - 2 : at] == "自治" else 4
     for length in range(2, longest + 1):
         begin = at - length
-        if begin < 0 or not _HAN.match(text, begin):
+        if begin < 0 or not _HAN.match(text, begin) or not _HAN.match(text, begin + 1):
             return None
         if _starts_free(text, begin):
             stem = text[begin:at]

@@ -12,14 +12,15 @@ from yiding.records import Fact, Link, Publication
 _LABELS: dict[str, str] = {
     "index_no": "索引号|信息索引号|信息索引|索引码|公开编号",
     "document_no": "文号|发文字号|发文文号|文件编号|公文文号|文件号|发文号",
-    "publisher": "发布机构|发文机关|发布单位|公开主体|信息来源|责任部门|信息公开单位|制发机关|发文单位|发布机关|公开机构|公开单位|生成单位|主办单位名称|发文部门|文章来源|来源",
+    "publisher": "发布机构|发文机关|发布单位|公开主体|责任部门|信息公开单位|制发机关|发文单位|发布机关|公开机构|公开单位|生成单位|主办单位名称|发文部门",
     "openness": "公开方式|公开属性|公开形式|公开类别|公开类型|信息公开方式",
     "category": "组配分类|主题分类|信息分类|主题类别|所属分类|信息类别|分类|体裁分类|公开目录|信息所属目录|主题词分类|服务对象分类",
     "validity": "有效性|时效性|有效期|有效状态|效力状态|时效|是否有效|信息有效性",
     "written_on": "成文日期|成文时间|制发日期|发文日期|印发日期|签发日期|成文|制文日期",
-    "published_on": "发布日期|发布时间|更新时间|公开日期|公开时间|生成日期|生成时间|发表时间|公布日期|上传时间|信息时间|时间|日期|更新日期|发稿时间",
+    "generated_on": "生成日期|生成时间",
+    "published_on": "发布日期|发布时间|更新时间|内容更新时间|公开日期|公开时间|发表时间|发布于|公布日期|上传时间|信息时间|时间|日期|更新日期|发稿时间",
     "title": "标题|信息名称|名称|文件名称|公文名称|题名",
-    "other": "浏览次数|访问量|点击数|阅读次数|点击量|字体|字号|关键词|主题词|关键字|体裁|载体形式|公开范围|公开时限|审核|编辑|作者|记者|浏览量|阅读量|分享|打印|废止日期|失效日期|生效日期|实施日期|责任编辑|访问次数|浏览|编号|大中小|公开依据|信息审核|失效时间|生效时间|内容概述|语种|服务对象|人气|供稿|文字大小",
+    "other": "来源|信息来源|文章来源|稿件来源|浏览次数|访问量|点击数|阅读次数|点击量|字体|字号|关键词|主题词|关键字|体裁|载体形式|公开范围|公开时限|审核|编辑|作者|记者|浏览量|阅读量|分享|打印|废止日期|失效日期|生效日期|实施日期|责任编辑|访问次数|浏览|编号|大中小|公开依据|信息审核|失效时间|生效时间|内容概述|语种|服务对象|人气|供稿|文字大小",
 }
 _KEYS = {word: key for key, words in _LABELS.items() for word in words.split("|")}
 
@@ -38,7 +39,7 @@ _QUICK = re.compile("索|文|公|发|更|生|来|机|信|成|组|有效|标题|�
 _INDEX = re.compile(r"^[A-Z0-9]{6,22}[/\-_ ][A-Z0-9\-/_]{3,40}$|^[A-Z]{0,4}\d{6,12}-\d{4}-\d{3,8}$|^\d{9}/\d{4}-\d{4,6}$")
 # 苏名城保护会〔2023〕16号 · 长府会议纪要〔2025〕2 号 · 某政常纪〔2024〕5号 · （2024）第12号
 DOCUMENT_NO = re.compile(
-    r"[\u4e00-\u9fff]{2,14}[〔［\[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*(?:第)?\s*\d{1,4}\s*[号期]"
+    r"[\u4e00-\u9fff]{0,14}[〔［\[（(【]\s*(?:19|20)\d{2}\s*[〕］\]）)】]\s*(?:第)?\s*\d{1,4}\s*[号期]"
 )
 _ORGAN = re.compile(r"^[\u4e00-\u9fff]{2,20}(?:人民政府|政府|办公室|管委会|管理委员会|委员会|局|办|厅|政府办)(?:（[^）]{2,20}）)?$")
 # 2025年8月18日印发 · 汨罗-like: 某县人民政府办公室 2025年8月18日
@@ -55,6 +56,9 @@ _LINK = re.compile(
     r"^[ 　]*(?P<label>[^：:\n]{0,8}?(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _LINKS) + r")(?:链接)?)\s*[：:]\s*(?P<target>https?://[^\s，。；）]+|[^\n]*)", re.M
 )
 _URL = re.compile(r"https?://[^\s，。；）\u4e00-\u9fff]+")
+
+
+_CLOCK = re.compile(r"\d{1,2}\s*[：:]\s*\d{2}")
 
 
 class Field(NamedTuple):
@@ -77,7 +81,7 @@ def find_fields(page: Page) -> list[Field]:
         matches = [m for m in _LABEL.finditer(page.text, line.start, line.end) if _counts(page.text, m, line)]
         for index, match in enumerate(matches):
             key = _KEYS[re.sub(r"\s+", "", match.group("label"))]
-            stop = matches[index + 1].start() if index + 1 < len(matches) else line.end
+            stop = matches[index + 1].start("label") if index + 1 < len(matches) else line.end
             start, end = _value(page.text, match.end(), stop)
             page.account(line.start, line.end)
             if start == end and match.end() >= line.end and _takes_next(lines, place, key):
@@ -90,7 +94,7 @@ def find_fields(page: Page) -> list[Field]:
 
 def _counts(text: str, match: re.Match[str], line: Line) -> bool:
     """A label without a colon counts only where blanks set it off, and not in running text."""
-    return bool(match.group("colon")) or (match.start() == line.start and len(line.text) < 80) or text[match.start() - 1] in " \t|"
+    return bool(match.group("colon")) or (match.start() == line.start and len(line.text) < 80) or text[match.start("label") - 1] in " \t|"
 
 
 def _value(text: str, start: int, end: int) -> tuple[int, int]:
@@ -117,6 +121,7 @@ def read_publication(page: Page, first_body: int) -> Publication:
     head = [line for line in page.lines[:60] if line.start < first_body]
     publication.title = _title(page, head) or publication.title
     _unlabelled(page, publication, head)
+    _dateline(page, publication, head)
     _document_no(page, publication, first_body)
     _printed(page, publication, first_body)
     publication.links = _links(page)
@@ -126,10 +131,13 @@ def read_publication(page: Page, first_body: int) -> Publication:
 def _take(page: Page, publication: Publication, field: Field) -> None:
     """Put a labelled value into its place if it has the form of that place and the place is empty."""
     words = page.text[field.start : field.end]
-    if field.key in ("written_on", "published_on"):
+    if field.key in ("written_on", "published_on", "generated_on"):
+        key = field.key
+        if key == "generated_on":
+            key = "published_on" if _CLOCK.search(words) else "written_on"
         fact = _date(page, field.start, field.end, "publication.date")
-        if fact and getattr(publication, field.key) is None:
-            setattr(publication, field.key, fact)
+        if fact and getattr(publication, key) is None:
+            setattr(publication, key, fact)
         return
     if field.key == "other" or getattr(publication, field.key) is not None:
         return
@@ -161,7 +169,10 @@ _NOT_A_TITLE = re.compile(r"当前位置|您(?:现在)?(?:所在)?的?位置|首
 def _title(page: Page, head: list[Line]) -> Fact | None:
     """The line before the text that names the meeting; a headline that the page's own title repeats is taken once."""
     best: Line | None = None
+    taken = {start for start, _ in page.read}
     for line in head:
+        if line.start in taken:
+            continue
         if 6 <= len(line.text) <= 80 and line.text[-1] not in "。；，" and not _bad_title(line.text):
             anchored = ANCHOR.search(line.text) or "纪要" in line.text or "会议" in line.text
             if anchored and (best is None or len(line.text) > len(best.text) + 4):
@@ -202,21 +213,42 @@ def _unlabelled(page: Page, publication: Publication, head: list[Line]) -> None:
         page.account(line.start, line.end)
 
 
+# 2022-05-11 16:44 来源：某县融媒体中心 · 2021年10月19日 来源：旗政府办 · [2009-6-19]
+_DATE_LINE = re.compile(r"(?:https?\S+\s+)?[\[（(【]?\s*(?:20\d\d|19\d\d)\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?P<rest>.*)$")
+
+
+def _dateline(page: Page, publication: Publication, head: list[Line]) -> None:
+    """A line above the text that opens with a date and goes on with a clock time, a source or a counter."""
+    if publication.published_on is not None:
+        return
+    for line in head:
+        match = _DATE_LINE.match(line.text)
+        if match is None or len(line.text) > 80:
+            continue
+        rest = match.group("rest")
+        if _CLOCK.search(rest) or re.search(r"来源|作者|浏览|点击|阅读|字体|字号|编辑|记者|发布", rest) or rest.strip() in ("", "]", "）", "】"):
+            if "印发" in rest or (not rest.strip() and publication.written_on is None and "（" == line.text[0]):
+                continue
+            publication.published_on = _date(page, line.start, line.end, "publication.dateline")
+            page.account(line.start, line.end)
+            return
+
+
 def _document_no(page: Page, publication: Publication, first_body: int) -> None:
     if publication.document_no is not None:
         return
-    for line in page.lines:
-        if line.start >= first_body:
+    for place, line in enumerate(page.lines):
+        if line.start > first_body and place > 12:
             return
-        if len(line.text) < 40:
-            match = DOCUMENT_NO.fullmatch(line.text)
-            if match:
-                publication.document_no = page.words(line.start, line.end, "publication.document_no")
+        if len(line.text) < 60:
+            match = DOCUMENT_NO.match(line.text)
+            if match and (match.end() == len(line.text) or _DATE_LINE.match(line.text[match.end() :].strip())):
+                publication.document_no = page.words(line.start, line.start + match.end(), "publication.document_no")
                 page.account(line.start, line.end)
                 return
 
 
-_ORGAN_DATE = re.compile(r"^(?P<organ>[\u4e00-\u9fff（）]{2,24}?(?:政府|办公室|管委会|委员会|政府办|局))?[，,：:\s]*(?P<date>[（(]?\s*(?:\d{4}|[二][〇○零O0一二三四五六七八九\s]{3,6})\s*年[\d一二三四五六七八九十\s]{1,6}月[\d一二三四五六七八九十\s]{1,6}日\s*[）)]?)\s*(?:印\s*发|整理|编印)?$")
+_ORGAN_DATE = re.compile(r"^(?P<organ>[\u4e00-\u9fff（）]{2,24}?(?:政府|办公室|管委会|委员会|政府办|局|[办室]?[\u4e00-\u9fff]{1,3}科))?(?:[编印整理制]{1,2})?[，,：:\s]*(?P<date>[（(]?\s*(?:\d{4}|[二][〇○零O0一二三四五六七八九\s]{3,6})\s*年[\d一二三四五六七八九十\s]{1,6}月[\d一二三四五六七八九十\s]{1,6}日\s*[）)]?)\s*(?:印\s*发|整理|编印)?$")
 
 
 def _printed(page: Page, publication: Publication, first_body: int) -> None:

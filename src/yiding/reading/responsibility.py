@@ -192,7 +192,7 @@ def _assignment(
         leaders=[page.words(a, b, "responsibility.leader") for a, b in charge.leaders],
         lead=lead,
         support=[page.words(a, b, "responsibility.support") for a, b in charge.support],
-        deadline=_deadline(page, mine[0], held_on) if mine else None,
+        deadline=_first(page, mine, held_on),
     )
 
 
@@ -216,15 +216,24 @@ def _task(page: Page, charge: _Charge, limit: int, end: int) -> Fact:
     return page.words(first, last, "responsibility.task")
 
 
-def _deadline(page: Page, words: DeadlineWords, held_on: datetime.date | None) -> Deadline:
+def _first(page: Page, dues: list[DeadlineWords], held_on: datetime.date | None) -> Deadline | None:
+    """The deadline of a task: the first words that fix a day, else the first words."""
+    made = [d for words in dues if (d := _deadline(page, words, held_on))]
+    return next((d for d in made if d.value is not None), made[0] if made else None)
+
+
+def _deadline(page: Page, words: DeadlineWords, held_on: datetime.date | None) -> Deadline | None:
+    """One deadline as a fact; None where the day had passed before the meeting, which makes the words no deadline."""
     due = resolve_deadline(words, held_on)
+    if due is None:
+        return None
     fact = page.fact(
-        due.day.isoformat() if due and due.day else None,
+        due.day.isoformat() if due.day else None,
         words.start,
         words.end,
         "deadline",
-        due.certainty if due else 1.0,
-        ["meeting.held_on"] if due and due.from_meeting else None,
+        due.certainty,
+        ["meeting.held_on"] if due.from_meeting else None,
     )
     return Deadline(
         fact.value,

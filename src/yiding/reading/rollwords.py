@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from yiding.reading.names import COMPOUNDS, SURNAMES, looks_like_name
-from yiding.reading.posts import LEADERS, PEOPLE, is_class, is_post, post_start
+from yiding.reading.names import COMPOUNDS, SURNAMES, is_name, looks_like_name
+from yiding.reading.posts import LEADERS, PEOPLE, is_class, is_post, post_end, post_start
 from yiding.reading.splitting import split_run
 from yiding.reading.units import is_generic, is_unit
 
@@ -27,7 +27,7 @@ class Piece(NamedTuple):
 
 
 # 张三同志 李四等 列席会议 等同志参加了会议
-_TRAIL = re.compile(r"(?:[^等]?同志|等[一二三四五六七八九十\d]*(?:位|名|人)?(?:同志|领导|人员|人)?)?(?:应邀|分别|共同|一同)?(?:(?:列席|参加|出席)(?:了)?(?:本次|此次)?(?:会议)?)?\Z")
+_TRAIL = re.compile(r"(?:同志|等[一二三四五六七八九十\d]*(?:位|名|人)?(?:同志|领导|人员|人)?)?(?:应邀|分别|共同|一同)?(?:(?:列席|参加|出席)(?:了)?(?:本次|此次)?(?:会议)?)?\Z")
 # 会议邀请 邀请了 以及 县长助理
 _LEAD = re.compile(r"(?:(?:本次)?会议)?(?:还|并)?(?:特别)?(?:邀请|特邀|应邀|受邀)(?:了)?|以及|还有|另有|其中")
 # 县委 某某市委 区政府 某某县人民政府: what a post stands behind and no unit of the roll
@@ -53,7 +53,8 @@ def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: b
     if not _HAN.fullmatch(word) or (prose and _VERB.search(word)):
         return [Piece("other", start, end)]
     if len(word) >= (5 if prose else 4):
-        return _split(text, start, end, places)
+        cut = _split(text, start, end, places)
+        return cut if not prose or all(_certain(text, piece) for piece in cut) else [Piece("other", start, end)]
     if not prose and len(word) == 1 and word in SURNAMES:
         return [Piece("name", start, end, 0.3, "attendance.damaged")]
     if not prose and 2 <= len(word) <= 3 and not _VERB.search(word):
@@ -107,6 +108,8 @@ def _head(word: str, start: int) -> list[Piece]:
     if at == 0:
         return [Piece("post", start, end)]
     seat = word[:at]
+    if post_end(seat, 0) > 2:
+        return []
     if is_unit(seat):
         return [Piece("unit", start, start + at), Piece("post", start + at, end)]
     if _SEAT.fullmatch(seat) and not _VERB.search(seat):
@@ -144,6 +147,13 @@ def _known(text: str, part: Range) -> bool:
     """Say whether a part of a word is one thing, or a unit or post with a name."""
     word = text[slice(*part)]
     return bool(_single(word, *part) or _prefixed(word, part[0]) or _suffixed(word, part[0]))
+
+
+def _certain(text: str, piece: Piece) -> bool:
+    """Say whether a piece of a run in prose can be relied on."""
+    if piece.kind == "name":
+        return piece.certainty > 0.6 and is_name(text[piece.start : piece.end])
+    return piece.kind != "other"
 
 
 def _split(text: str, start: int, end: int, places: Sequence[str]) -> list[Piece]:

@@ -48,18 +48,20 @@ class Roll:
         self.waiting = False
         self.post: Range | None = None
         self.post_open = False
-        self.reason: Range | None = None
+        self.carried: Range | None = None
 
     def name(self, piece: Piece) -> None:
         """Take a name."""
         if self.waiting and len(self.units) > 2:
             self._alone(self.units[:-1])
             self.units = self.units[-1:]
+        self.post = self.post or self.carried
         entry = Entry(
-            self.role, (piece.start, piece.end), list(self.units), self.post, self.reason, piece.certainty, piece.rule or self.rule
+            self.role, (piece.start, piece.end), list(self.units), self.post, None, piece.certainty, piece.rule or self.rule
         )
         self.entries.append(entry)
         self.waiting = self.post_open = False
+        self.carried = None
 
     def unit(self, start: int, end: int, joined: bool) -> None:
         """Take a unit; `joined` when only 、 or 和 stands between it and the one before."""
@@ -68,6 +70,7 @@ class Roll:
         if not self.waiting:
             self.units = []
         self.units.append((start, end))
+        self.carried = self.post if self.post_open else None
         self.waiting, self.post, self.post_open = True, None, False
 
     def take_post(self, start: int, end: int) -> None:
@@ -75,6 +78,8 @@ class Roll:
         if self.post_open and self.post:
             self.post = (self.post[0], end)
             return
+        if self.carried:
+            start, self.units, self.waiting, self.carried = self.carried[0], [], False, None
         if self.prose and self.waiting and not _SEPARATE.search(self.text, *self.units[-1]):
             start = self.units[-1][0]
             self.units.pop()
@@ -120,7 +125,7 @@ class Roll:
 
     def _alone(self, units: list[Range], post: Range | None = None) -> None:
         """Make an entry of each unit without a named person."""
-        self.entries.extend(Entry(self.role, None, [unit], post, self.reason, 0.9, self.rule) for unit in units)
+        self.entries.extend(Entry(self.role, None, [unit], post, None, 0.9, self.rule) for unit in units)
 
 
 class Line(NamedTuple):
@@ -136,11 +141,7 @@ def read_line(text: str, start: int, end: int, places: Sequence[str] = (), prose
     parts: list[tuple[Token, list[Piece]]] = []
     known = unknown = 0
     for token in tokens(text, start, end):
-        found: list[Piece] = []
-        if token.kind in ("name", "unit"):
-            found = [Piece(token.kind, token.start, token.end)]
-        elif token.kind == "word":
-            found = (absent and _with_reason(text, token)) or pieces(text, token.start, token.end, places, prose)
+        found = read_token(text, token, places, prose, absent)
         parts.append((token, found))
         for piece in found:
             if piece.kind == "other":
@@ -148,6 +149,15 @@ def read_line(text: str, start: int, end: int, places: Sequence[str] = (), prose
             else:
                 known += piece.end - piece.start
     return Line(parts, known, unknown)
+
+
+def read_token(text: str, token: Token, places: Sequence[str] = (), prose: bool = False, absent: bool = False) -> list[Piece]:
+    """Cut one token into its pieces; none for blanks, marks and notes."""
+    if token.kind in ("name", "unit"):
+        return [Piece(token.kind, token.start, token.end)]
+    if token.kind == "word":
+        return (absent and _with_reason(text, token)) or pieces(text, token.start, token.end, places, prose)
+    return []
 
 
 def _with_reason(text: str, token: Token) -> list[Piece]:

@@ -64,6 +64,7 @@ _OPEN = trie(organs.OPEN)
 _TAIL = trie(organs.TAILS)
 _LEVEL = f"[{organs.LEVELS}]"
 _HAN = "[\u4e00-\u9ffe]"
+_IN_PLACE = "(?![局委办厅院])[\u4e00-\u9ffe]"
 
 # 财政局 民政和卫生健康局 资源规划某某分局 组织部 公安局交警支队 人大常委会办公室
 CORE = (
@@ -73,7 +74,7 @@ CORE = (
 """Regex source of an organ without the words for its level and place."""
 
 # 市 某某市 某某市某某区 区委
-_BEFORE = rf"(?:{_HAN}{{1,6}}?{_LEVEL}){{0,2}}{_LEVEL}?(?:(?<={_LEVEL})委)?"
+_BEFORE = rf"(?:(?:{_IN_PLACE}){{1,6}}?{_LEVEL}){{0,2}}{_LEVEL}?(?:(?<={_LEVEL})委)?"
 
 # 市财政局 某某市某某区税务局 某某生态环境局 某某镇 某某集团有限公司
 UNIT = rf"(?:{_BEFORE}{CORE}|{_HAN}{{2,4}}?{CORE}|{_HAN}{{1,16}}?{_OPEN}{_SAFE}(?:{_TAIL})?)"
@@ -96,9 +97,10 @@ _IS_OPEN = re.compile(rf"({_HAN}{{1,16}}?){_OPEN}(?:{_TAIL})?")
 _IS_GENERIC = re.compile(
     rf"(?:(?:{trie(organs.GENERIC_HEADS)})+(?:{trie(organs.GENERIC_KINDS)}){{0,2}}(?:{trie(organs.GENERIC_NOUNS)})"
     rf"|(?:{trie(organs.GENERIC_KINDS)})(?:{trie(organs.GENERIC_ROLES)})|(?:{trie(organs.GENERIC_ALONE)}))"
-    rf"(?:[、和及]?(?:{trie(organs.GENERIC_HEADS)})*{trie(organs.GENERIC_NOUNS)})*"
+    rf"(?:(?:[、和及](?:{trie(organs.GENERIC_HEADS)})*|(?:{trie(organs.GENERIC_HEADS)})+){trie(organs.GENERIC_NOUNS)})*"
 )
-_FIELD_START = re.compile(_FIELD)
+_LED = re.compile(trie(organs.NO_LEFT))
+_WITHIN = re.compile("[局厅]|街道|集团|公司|大队|中心|委员会")
 
 # 政府 alone names none; 乡镇 集镇 城乡 结局 市中心 are no units
 _NEEDS_LEFT = frozenset("政府 人民政府 国企 一中 二中 办公室 委办 府办 开发区 示范区 度假区 新区管委会 中心医院 体校 投资公司 建设部".split())
@@ -216,10 +218,13 @@ def unit_kind(word: str) -> str | None:
     """Say how a whole word is a unit: `field` by vocabulary, `open` by its ending, None when it is not one unit."""
     if len(word) < 2 or is_generic(word):
         return None
+    led = _LED.match(word)
+    if led and unit_kind(word[led.end() :]):
+        return None
     if _IS_CORE.fullmatch(word):
         return "field" if word not in _NEEDS_LEFT else None
     match = _IS_OPEN.fullmatch(word)
-    return None if match is None or match[1] in _NO_STEM else "open"
+    return None if match is None or match[1] in _NO_STEM or _WITHIN.search(match[1]) else "open"
 
 
 def is_unit(word: str) -> bool:

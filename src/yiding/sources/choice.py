@@ -9,12 +9,24 @@ from itertools import accumulate
 
 import msgspec
 
-from yiding.sources.labels import BARE_DATE, DATE_LINE, FURNITURE, LABEL, PROSE, RELATED, RELATED_LINK, ROLL, tight
+from yiding.sources.labels import (
+    BARE_DATE,
+    DATE_LINE,
+    FURNITURE,
+    LABEL,
+    PROSE,
+    RELATED,
+    RELATED_LINK,
+    ROLL,
+    TITLE_WORDS,
+    tight,
+)
 from yiding.sources.markup import Element, Page
 from yiding.sources.roles import Role
 
 _ENOUGH = 40
 _LABEL_LENGTH = 200
+_TITLE_LENGTH = 400
 _RELATED_LINES = 10
 
 Range = tuple[int, int]
@@ -99,9 +111,7 @@ class _Prose:
     def __init__(self, lines: _Lines) -> None:
         self.starts = lines.starts
         counts = [
-            end - start
-            if end - start >= 12 and not lines.is_link(i) and PROSE.search(lines.page.text, start, end)
-            else 0
+            end - start if end - start >= 12 and _is_prose(lines, i, start, end) else 0
             for i, (start, end) in enumerate(zip(lines.starts, lines.ends))
         ]
         self.counts = counts
@@ -110,6 +120,12 @@ class _Prose:
 
     def within(self, start: int, end: int) -> int:
         return self.sums[bisect_left(self.starts, end)] - self.sums[bisect_left(self.starts, start)]
+
+
+def _is_prose(lines: _Lines, line: int, start: int, end: int) -> bool:
+    if lines.is_link(line) or not PROSE.search(lines.page.text, start, end):
+        return False
+    return end - start > 80 or not _is_furniture(lines, line)
 
 
 def _prose_body(page: Page, lines: _Lines) -> list[Range]:
@@ -147,7 +163,9 @@ def _at_lines(lines: _Lines, named: Range) -> Range:
 
 
 def _without(lines: _Lines, first: int, last: int, dropped: list[Element]) -> list[int]:
-    out = {i for e in dropped for i in range(bisect_left(lines.starts, e.start), bisect_left(lines.starts, e.end))}
+    out: set[int] = set()
+    for start, end in _outermost(dropped):
+        out.update(range(bisect_left(lines.starts, start), bisect_left(lines.starts, end)))
     return [i for i in range(first, last) if i not in out]
 
 
@@ -157,9 +175,10 @@ def _without(lines: _Lines, first: int, last: int, dropped: list[Element]) -> li
 def _above(page: Page, lines: _Lines, body: int, title: str) -> list[int]:
     """Choose the lines above the body: metadata, title, date line."""
     tables = _metadata(page, lines, body)
-    titles = _titles(page, lines, body, tight(title))
+    titles = _titles(page, lines, body, tight(title[:_TITLE_LENGTH]))
     kept: list[int] = []
     bare = False
+    last_title = max(titles, default=body)
     for line in range(body):
         if line in tables or line in titles:
             kept.append(line)
@@ -167,45 +186,57 @@ def _above(page: Page, lines: _Lines, body: int, title: str) -> list[int]:
             continue
         words = tight(lines.words(line)[:_LABEL_LENGTH])
         label = None if lines.is_link(line) else LABEL.match(words)
-        if label or bare or _is_date(words, line, titles):
+        if label or bare or _is_date(words, line - last_title):
             kept.append(line)
         bare = bool(label) and words.rstrip(":：】]|") == (label[0].rstrip("】]") if label else "")
     return kept
 
 
-def _is_date(words: str, line: int, titles: set[int]) -> bool:
-    if DATE_LINE.search(words):
-        return True
-    return bool(titles) and 0 < line - max(titles) <= 4 and bool(BARE_DATE.fullmatch(words))
+def _is_date(words: str, since_title: int) -> bool:
+    return bool(DATE_LINE.search(words)) or (0 < since_title <= 4 and bool(BARE_DATE.fullmatch(words)))
 
 
 def _metadata(page: Page, lines: _Lines, body: int) -> set[int]:
     """Find the lines of tables and lists with two labels or more: all that stands in them is metadata."""
-    found: set[int] = set()
     end = lines.starts[body] if body < len(lines.starts) else len(page.text)
-    for element in page.elements:
-        if element.tag in ("table", "ul", "dl") and element.end <= end and element.end - element.start < 1500:
-            inside = range(bisect_left(lines.starts, element.start), bisect_left(lines.starts, element.end))
-            if sum(bool(LABEL.match(tight(lines.words(i)[:60]))) for i in inside) >= 2:
-                found.update(inside)
-    return found
+    listed = [
+        (e, bisect_left(lines.starts, e.start), bisect_left(lines.starts, e.end))
+        for e in page.elements
+        if e.tag in ("table", "ul", "dl") and e.end <= end and e.end - e.start < 1500
+    ]
+    if not listed:
+        return set()
+    labels = [0, *accumulate(bool(LABEL.match(tight(lines.words(i)[:60]))) for i in range(body))]
+    telling = _outermost(e for e, first, last in listed if labels[last] - labels[first] >= 2)
+    return {
+        i for start, stop in telling for i in range(bisect_left(lines.starts, start), bisect_left(lines.starts, stop))
+    }
 
 
 def _titles(page: Page, lines: _Lines, body: int, title: str) -> set[int]:
     """Find the title: what an element named so holds, where it agrees with the head, else any line that does."""
+    marked = _outermost(e for e in page.elements if e.role == Role.TITLE and 6 <= e.end - e.start < 400)
     named = [
         i
-        for e in page.elements
-        if e.role == Role.TITLE and e.end - e.start < 400
-        for i in range(bisect_left(lines.starts, e.start), min(body, bisect_left(lines.starts, e.end)))
-        if e.end - e.start >= 6
+        for start, end in marked
+        for i in range(bisect_left(lines.starts, start), min(body, bisect_left(lines.starts, end)))
     ]
     if title:
         agreed = {i for i in named if _agrees(tight(lines.words(i)), title)}
         agreed = agreed or {i for i in range(body) if not lines.linked[i] and _agrees(tight(lines.words(i)), title)}
         if agreed:
             return agreed
-    return {max(named)} if named else set()
+    return {max(named)} if named else _like_a_title(lines, body)
+
+
+def _like_a_title(lines: _Lines, body: int) -> set[int]:
+    """Find the line that speaks of a meeting just above the body."""
+    for line in range(body - 1, max(-1, body - 7), -1):
+        words = tight(lines.words(line)[:_LABEL_LENGTH])
+        is_title = 8 <= len(words) <= 80 and TITLE_WORDS.search(words) and not LABEL.match(words)
+        if is_title and not lines.linked[line] and not FURNITURE.match(words):
+            return {line}
+    return set()
 
 
 def _agrees(words: str, title: str) -> bool:
@@ -219,7 +250,9 @@ def _below(lines: _Lines, after: int) -> list[int]:
     for line in range(after, len(lines.starts)):
         words = tight(lines.words(line)[:_LABEL_LENGTH])
         link = lines.is_link(line)
-        if RELATED.fullmatch(words) and not link:
+        if FURNITURE.match(words):
+            related = 0
+        elif RELATED.fullmatch(words) and not link:
             related = _RELATED_LINES
             kept.append(line)
         elif (lines.linked[line] and (related or RELATED_LINK.search(words))) or (not link and ROLL.match(words)):

@@ -26,8 +26,10 @@ _LOOKS = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|h1|article|section)(?=[\s/>])", re.IGNORECASE
 )
 # name="ArticleTitle" · content='2022-06-27 16:44' · href=/xxgk/1.htm
-_ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:-])([a-zA-Z][\w:-]*+)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _LOST = re.compile("\ufffd+")
+# 青榆区人民政府 · 第9次常务会议召开_青榆区人民政府网 — but not 正文, 详情页
+_TELLING = re.compile("会|會|纪要|紀要|政府|管委")
 _TITLES = ("articletitle", "title", "og:title")
 _DATES = ("pubdate", "publishdate", "publish_date", "article:published_time")
 _URLS = ("url", "og:url")
@@ -75,7 +77,7 @@ def extract(markup: str, name: str, url: str | None = None) -> Extract:
             "a program may fill it in the browser: open it there, save it complete and read that",
         )
     about = _about(page)
-    canonical, base = _addresses(page)
+    canonical, base = _addresses(page, about)
     url = url or canonical
     title = _page_title(page, markup, about)
     ranges = choose(page, title)
@@ -113,7 +115,7 @@ def _about(page: Page) -> dict[str, tuple[int, str]]:
     return found
 
 
-def _addresses(page: Page) -> tuple[str | None, str | None]:
+def _addresses(page: Page, about: dict[str, tuple[int, str]]) -> tuple[str | None, str | None]:
     """Find the page's own address and the one its links are relative to."""
     canonical = base = None
     for tag, _, words in page.about:
@@ -122,7 +124,6 @@ def _addresses(page: Page) -> tuple[str | None, str | None]:
         elif tag == "base":
             base = base or _attributes(words).get("href")
     if not canonical:
-        about = _about(page)
         canonical = next((about[n][1] for n in _URLS if n in about and about[n][1].startswith("http")), None)
     return canonical, base
 
@@ -156,9 +157,8 @@ class _Cut:
         top = "\n".join(self.page.text[start:end] for start, end in ranges)[:1000]
         shown = tight(top)
         for offset, label, words in sorted(self.unseen(about, shown, top)):
-            self.out.append(label)
-            self.places.append(Place(self.at, offset))
-            self.at += len(label)
+            if label:
+                self.copy(label, offset)
             self.copy(words, offset)
             self.out.append("\n")
             self.at += 1
@@ -171,7 +171,7 @@ class _Cut:
             words = self.markup[start:end]
             if words.strip() and "&" not in words and "\n" not in words.strip():
                 titles.append((start + len(words) - len(words.lstrip()), words.strip()))
-        if titles and not _is_shown(titles[0][1], shown):
+        if titles and _TELLING.search(titles[0][1]) and not _is_shown(titles[0][1], shown):
             found.append((titles[0][0], "", titles[0][1]))
         dated = any(DATE_LINE.search(tight(line)) or LABEL.match(tight(line)) for line in top.split("\n"))
         found += [(*about[n][:1], _ABOUT[n], about[n][1]) for n in _ABOUT if n in about and not dated]

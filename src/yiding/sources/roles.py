@@ -38,10 +38,7 @@ _PERHAPS_BODY = re.compile(
     r"conts?|contents?|con|article|details?|text|nr|neirong|zw|wz|xxgk|zwgk|main|main[-_]?(?:content|con|body)|content[-_]?box"
 )
 # title · bt · article-title · newsTitle · xl_tit
-_TITLE = re.compile(
-    r"(?:(?:article|arti|art|arc|news|zw|zwgk|xxgk|xl|detail|con|content|main|page|big|info|wz|text)[-_]?)?"
-    r"(?:title|tit|biaoti|bt|headline)\d?"
-)
+_TITLE = re.compile(r"(?:[a-z]{2,9}[-_]?)?(?:title|tit|biaoti|headline)\d?|(?:(?:zw|wz|xl|nr|con)[-_]?)?bt\d?")
 # nav · main_nav · footer-links · share · bdsharebuttonbox · dqwz · crumb · sidebar · ewm
 _FURNITURE = re.compile(
     r"(?:\w+[-_])?(?:nav|navs|navbar|navigation|menu|foot|footer|bottom|crumbs?|breadcrumbs?|sidebar|share|copyright|toolbar"

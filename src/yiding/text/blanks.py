@@ -15,14 +15,33 @@ _HAS_INNER = re.compile(r" (?<=[^ \n] ) *(?=[^ \n])")
 # 出席：…, （一）邀请列席：…, 请 假： …, 记录 张三
 _ROLL = re.compile(rf" *(?:（[一二三四五六七八九十]+）)? *(?:会议|应 *邀|邀请)? *{_ROLES}[^，。：]{{0,8}}(?:[：:]| |$)")
 # 一、 （一） 2.
-_HEADING = re.compile(r" *(?:[一二三四五六七八九十]{1,3} *、|（ *[一二三四五六七八九十]{1,3} *）|\d{1,2} *[.．、](?!\d))")
+_HEADING = re.compile(
+    r" *(?:[一二三四五六七八九十]{1,3} *、|（ *[一二三四五六七八九十]{1,3} *）|\d{1,2} *[.．、](?!\d))"
+)
 _META = re.compile(
     "索引号|公开(?:方式|属性|日期|时限|时间|形式|范围)|(?:发布|发文|制发)(?:机构|机关|单位|日期|时间|字号)|(?:成文|生成|印发)日期|分类[：: ]|有效[性期]"
     "|文 *号[：: ]|信息来源|来源[：:]|(?:浏览|点击|阅读)(?:次数|量|数)|访问量|更新时间|字体|字号[：:]|打印|关闭|分享|责任编辑|上一篇|下一篇|当前位置|首页"
 )
 _TRAIL = re.compile("[>|»]")
 # 索  引  号, 出 席：, 主 题 词：
-_WORDS = ("索引号", "主题词", "发文字号", "出席", "列席", "请假", "缺席", "记录", "参加", "主持", "时间", "地点", "议题", "抄送", "文号", "标题")
+_WORDS = (
+    "索引号",
+    "主题词",
+    "发文字号",
+    "出席",
+    "列席",
+    "请假",
+    "缺席",
+    "记录",
+    "参加",
+    "主持",
+    "时间",
+    "地点",
+    "议题",
+    "抄送",
+    "文号",
+    "标题",
+)
 _LABEL = re.compile(
     r"(?:(?<=\n)|(?<=[ ，。；：）]))(?:" + "|".join(" +".join(word) for word in _WORDS) + r")(?=[：:）]| +[\dA-Z〔])"
 )
@@ -34,7 +53,9 @@ _DATE = re.compile(
     rf"|(?<!\d)\d{{1,2}} *月(?: *\d *\d? *日)?(?: *[上下] *午)?|日 *[上下] +午"
 )
 # 第 32 次, 第 1 2 次, 〔2025〕 2 号, 第 十八 届
-_ORDINAL = re.compile(rf"第 *(?:\d *){{1,4}}[次届号批期条项]?|第 *[{_NUM}百]{{1,5}} *[次届号批期条项]|〔 *\d{{4}} *〕 *\d+ *号")
+_ORDINAL = re.compile(
+    rf"第 *(?:\d *){{1,4}}[次届号批期条项]?|第 *[{_NUM}百]{{1,5}} *[次届号批期条项]|〔 *\d{{4}} *〕 *\d+ *号"
+)
 _DATE_HINT = re.compile(r" (?=[年月日次届号午\d])|[年月日第〕] ")
 _TITLE = re.compile("《[^《》\n]{1,120}》?")
 # 出席会议的有 张三 李四 王五
@@ -151,7 +172,8 @@ def _anywhere(line: str) -> list[tuple[int, int]]:
         match.span()
         for low, high in ranges
         for match in _BLANKS.finditer(line, low, high)
-        if match.end() < len(line) and not (line[match.start() - 1].isascii() and line[match.end()].isalpha() and line[match.end()].isascii())
+        if match.end() < len(line)
+        and not (line[match.start() - 1].isascii() and line[match.end()].isalpha() and line[match.end()].isascii())
     ]
     for match in _BLANKS.finditer(line.rstrip()):
         a, b = match.span()

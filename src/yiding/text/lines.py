@@ -164,9 +164,7 @@ def _mode(widths: list[int], rows: list[str], low: int, high: int, tolerance: in
     if count < _FEWEST or count * 2 < len(usable) or sum(w > best for w in widths) * 10 > len(widths):
         return 0
     full = [i for i, w in enumerate(widths) if best - tolerance <= w <= best]
-    broken = sum(
-        rows[i][-1] not in _SENTENCE_END and i + 1 < len(rows) and not _START.match(rows[i + 1]) for i in full
-    )
+    broken = sum(rows[i][-1] not in _SENTENCE_END and i + 1 < len(rows) and not _START.match(rows[i + 1]) for i in full)
     return best if broken * 2 >= len(full) else 0
 
 

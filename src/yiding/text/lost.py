@@ -5,18 +5,22 @@ what a meeting of the page did lies before its publication and not long before i
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
-from datetime import date
-from itertools import product
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from yiding.text.edits import Edit, Finding, Findings
 
 _KIND = "lost_character"
 _SURE, _LIKELY = 0.8, 0.6
+_MOST_DATES = 50
 _WINDOW = 60  # days between a meeting and what is published of it
 
 # 2024518日, 2024518上午, 20240518日, 1110日, 821日
-_DAY = re.compile(r"(?<![\d.〔\[（/-])(20\d\d)?(\d{2,4})(?:日(?![元均])|(?=[上下]午|晚上|晚\d))")
+_DAY = re.compile(r"(?<![\d.〔\[/-])(20\d\d)?(\d{2,4})(?:日(?![元均内后前以])|(?=[上下]午|晚))")
+# 满120日, 第100日: no date
+_COUNTED = re.compile(r"[满过约共第近达足计]\Z|不少于\Z|不超过\Z")
 # 2024年518日, 2024年33日
 _DAY_OF_YEAR = re.compile(r"(?<=年)(\d{2,4})日")
 # 20241-6月, 202410月, 20248月, 20241-5月份
@@ -30,8 +34,11 @@ _YEAR_HYPHEN = re.compile(r"(?<=20\d\d)-(?=[度第初末底以])|(?<=[今明去�
 _MONTH_HYPHEN = re.compile(r"(?<=\d)-(?=[份底初末])")
 # 5次常务会议 where the page also says 第5次
 _ORDINAL = re.compile(r"(?<![第\d届年.])(\d{1,3})次(?=[^，。；\n]{0,6}(?:会议|常务会))")
+_WITH_ORDINAL = re.compile(r"第(\d{1,3})次")
 _FULL_DATE = re.compile(r"(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)")
-_PUBLISHED = re.compile(r"(?:发布|更新|公开|成文|生成|印发)(?:日期|时间)?[：: ]{0,3}(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)")
+_PUBLISHED = re.compile(
+    r"(?:发布|更新|公开|成文|生成|印发)(?:日期|时间)?[：: ]{0,3}(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)"
+)
 
 # Cheap looks, each beginning with the character after the gap
 _SIGNS = tuple(
@@ -50,19 +57,172 @@ def worth_it(text: str) -> bool:
     return any(sign.search(text) for sign in _SIGNS) or ("-" in text and _HYPHEN_SIGNS.search(text) is not None)
 
 
+class _Reading(NamedTuple):
+    """What was missing: insertions as (offset from the match, text), none where it cannot be told, and why."""
+
+    insertions: tuple[tuple[int, str], ...]
+    evidence: str
+    certainty: float = _SURE
+
+
+class _Page:
+    """The text and the full dates on it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        dates = {day for m in _FULL_DATE.finditer(text) if (day := _date(*map(int, m.groups())))}
+        self.dates = sorted(dates)[-_MOST_DATES:]
+        self.ordinals = set(_WITH_ORDINAL.findall(text))
+        published = _PUBLISHED.search(text)
+        self.published = _date(*map(int, published.groups())) if published else None
+
+    def choose(self, days: list[date]) -> tuple[date | None, str]:
+        """Choose the one possible day; None if there is more than one."""
+        if len(days) == 1:
+            return days[0], "the only possible day"
+        known = [self.published] if self.published else self.dates
+        near = [day for day in days if any(day <= x <= day + timedelta(_WINDOW) for x in known)]
+        if len(near) != 1:
+            return None, "possible: " + ", ".join(map(str, days))
+        later = min(x for x in known if near[0] <= x)
+        return near[0], f"{'published' if self.published else 'a date on the page'}: {later}"
+
+    def years(self) -> list[int]:
+        """Give the years that the page's dates suggest for a day without one."""
+        known = [self.published] if self.published else self.dates
+        return sorted({day.year for day in known} | {day.year - 1 for day in known if day.month < 3})
+
+
 def find(text: str) -> Findings:
     """Find the places where 年, 月, 日, 第 or a hyphen is missing."""
-    page = _Dates(text)
-    found: dict[int, tuple[int, list[Edit], Finding]] = {}
-    finders: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Dates], _Reading | None]], ...] = (
-        (_HYPHENS, _hyphens), (_DAY_OF_YEAR, _day_of_year), (_MONTH, _month), (_DAY, _day), (_MONTHS, _months), (_ORDINAL, _ordinal),
-    )  # fmt: skip
-    for pattern, read in finders:
+    page = _Page(text)
+    taken: list[tuple[int, int]] = []
+    edits: list[Edit] = []
+    findings: list[Finding] = []
+    for pattern, read in _READERS:
+        fresh = []
         for match in pattern.finditer(text):
+            at = bisect_left(taken, (match.end(), 0))
+            if at and taken[at - 1][1] > match.start():
+                continue
             reading = read(match, page)
-            if reading is not None and not any(a < match.end() and match.start() < b[0] for a, b in found.items()):
-                found[match.start()] = (match.end(), *_entry(match, reading))
+            if reading is None:
+                continue
+            fresh.append(match.span())
+            start = match.start()
+            edits += [Edit(start + at, start + at, put, _KIND) for at, put in reading.insertions]
+            evidence = f"{match.group()}: {reading.evidence}"
+            repaired = bool(reading.insertions)
+            findings.append(
+                Finding(_KIND, *match.span(), repaired, evidence, reading.certainty if repaired else _LIKELY)
+            )
+        taken = sorted(taken + fresh)
     if _HYPHENS.search(text):
-        _hyphens_elsewhere(text, found)
-    places = [found[start] for start in sorted(found)]
-    return [edit for _, edits, _ in places for edit in edits], [finding for _, _, finding in places]
+        _hyphened(text, edits, findings)
+    return sorted(edits), sorted(findings, key=lambda finding: finding.start)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _splits(digits: str) -> list[tuple[str, str]]:
+    """Give the ways to part digits into a month and a day; zeros in front only where both have two digits."""
+    ways = [(digits[:i], digits[i:]) for i in (1, 2) if 1 <= len(digits) - i <= 2]
+    good = [(m, d) for m, d in ways if m[0] != "0" and d[0] != "0"] or [
+        (m, d) for m, d in ways if len(m) == len(d) == 2
+    ]
+    return [(m, d) for m, d in good if _date(2024, int(m), int(d))]
+
+
+def _month_and_day(digits: str, years: list[int], page: _Page) -> tuple[str | None, str]:
+    """Give the month's digits of the one possible reading, and the evidence; None with no evidence if nothing fits."""
+    ways = _splits(digits)
+    if len(ways) == 1:
+        return ways[0][0], "the only possible day"
+    if not ways:
+        return None, ""
+    days = {day: m for m, d in ways for year in years if (day := _date(year, int(m), int(d)))}
+    day, evidence = page.choose(sorted(days)) if days else (None, "the year is not known")
+    return (days[day] if day else None), evidence
+
+
+def _day(match: re.Match[str], page: _Page) -> _Reading | None:
+    """Read 2024518日, 2024518上午 and 1110日."""
+    year, digits = match[1], match[2]
+    if not year and (len(digits) < 3 or _COUNTED.search(page.text, max(0, match.start() - 3), match.start())):
+        return None
+    month, evidence = _month_and_day(digits, [int(year)] if year else page.years(), page)
+    if month is None:
+        return _Reading((), evidence) if evidence else None
+    after = len(year or "")
+    insertions = [(after + len(month), "月")]
+    if year:
+        insertions.insert(0, (after, "年"))
+    if not match.group().endswith("日"):
+        insertions.append((after + len(digits), "日"))
+    return _Reading(tuple(insertions), evidence)
+
+
+def _day_of_year(match: re.Match[str], page: _Page) -> _Reading | None:
+    """Read 33日 after a year, where a month must stand."""
+    year = page.text[max(0, match.start() - 5) : match.start() - 1]
+    if not year.isdigit():
+        return None
+    month, evidence = _month_and_day(match[1], [int(year)], page)
+    return _Reading(((len(month), "月"),) if month else (), evidence or "no day of the year")
+
+
+def _month(match: re.Match[str], page: _Page) -> _Reading | None:
+    """Read 20241-6月 and 202410月."""
+    del page
+    number = match[2]
+    if 1 <= int(number) <= 12:
+        return _Reading(((4, "年"),), "the only possible month")
+    if not match[3] and 0 < int(number[0]) < int(number[1]):
+        return _Reading(((4, "年"), (5, "-")), f"there is no month {number}")
+    return None
+
+
+def _months(match: re.Match[str], page: _Page) -> _Reading | None:
+    """Read 17月份 as 1-7月份; 10, 11 and 12 are months."""
+    first, last = match[1], match[2]
+    number = int(first + last)
+    if number <= 12 or last[0] == "0" or page.text[match.end() : match.end() + 1] == "龄":
+        return None
+    if page.text[match.start() - 1 : match.start()] == "第" or not 0 < int(first) < int(last) <= 12:
+        return None
+    return _Reading(((1, "-"),), f"there is no month {number}")
+
+
+def _ordinal(match: re.Match[str], page: _Page) -> _Reading | None:
+    """Read 5次常务会议 as 第5次 where the page has it so elsewhere."""
+    if page.text[match.start() - 1 : match.start()] in tuple("开了共过计达加") or match[1] not in page.ordinals:
+        return None
+    return _Reading(((0, "第"),), f"第{match[1]}次 stands elsewhere on the page")
+
+
+def _hyphened(text: str, edits: list[Edit], findings: list[Finding]) -> None:
+    """Put back 年 and 月 where a page made hyphens of them."""
+    places = [(m.start(2) - 1, "年") for m in _HYPHENS.finditer(text)] + [
+        (m.start(3) - 1, "月") for m in _HYPHENS.finditer(text)
+    ]
+    places += [(m.start(), "年") for m in _YEAR_HYPHEN.finditer(text)] + [
+        (m.start(), "月") for m in _MONTH_HYPHEN.finditer(text)
+    ]
+    evidence = "the page writes its dates with hyphens and 日"
+    for at, put in places:
+        edits.append(Edit(at, at + 1, put, _KIND))
+        findings.append(Finding(_KIND, at, at + 1, evidence=evidence, certainty=_SURE))
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Page], _Reading | None]], ...] = (
+    (_DAY_OF_YEAR, _day_of_year),
+    (_MONTH, _month),
+    (_DAY, _day),
+    (_MONTHS, _months),
+    (_ORDINAL, _ordinal),
+)

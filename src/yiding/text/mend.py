@@ -5,11 +5,13 @@ costs next to nothing. Passes that keep every character in its place touch only 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from yiding.records import Damage, Span
-from yiding.text import blanks, broken_pairs, forms, glosses, lines
-from yiding.text.edits import Edit, EditMap, Finding, apply
+from yiding.text import blanks, broken_pairs, forms, glosses, lines, lost, questions, spam
+from yiding.text.edits import Edit, EditMap, Finding, Findings, apply
 from yiding.text.script import TRADITIONAL_CHARACTERS, Script, script, simplify
 from yiding.text.source import SourceText
 
@@ -26,7 +28,17 @@ _HAS_TONE = re.compile(f"[{_TONES}]")
 
 _ORDINARY = frozenset({"line_end"})  # edits that repair no damage
 
+_LOST = re.compile("\ufffd+")
+_MOST_EVIDENCE = 20
+
 Pass = Callable[[str], tuple[Sequence[Edit], Sequence[Finding]]]
+# The passes every text is looked at for: the cheap look, and the search
+_PASSES: tuple[tuple[Callable[[str], bool], Pass], ...] = (
+    (spam.worth_it, spam.find),
+    (lines.worth_it, lines.find),
+    (blanks.worth_it, blanks.find),
+    (lost.worth_it, lost.find),
+)
 
 
 class Mended:
@@ -53,11 +65,15 @@ class Mended:
 
     def certainty(self, start: int, end: int) -> float:
         """Give 1.0, or less where mended [start, end) rests on a doubtful repair."""
-        return min((c for a, b, c in self._doubts if a < end and start < b), default=1.0)
+        if not self._doubts:
+            return 1.0
+        first = bisect_right(self._doubts, start, key=itemgetter(1))
+        last = bisect_left(self._doubts, end, first, key=itemgetter(0))
+        return min((doubt[2] for doubt in self._doubts[first:last]), default=1.0)
 
     def doubt(self, findings: Sequence[tuple[Span, float]]) -> None:
         """Lower the certainty of what stands at source spans."""
-        self._doubts += [(*self._map.at(*span), certainty) for span, certainty in findings]
+        self._doubts = sorted({(*self._map.at(*span), certainty) for span, certainty in findings})
 
 
 class _Work:
@@ -88,11 +104,10 @@ class _Work:
         spans = self.map.spans(start, end)
         damage.count += 1
         damage.spans += spans
-        if evidence and evidence not in damage.evidence:
+        if evidence and len(damage.evidence) < _MOST_EVIDENCE and evidence not in damage.evidence:
             damage.evidence.append(evidence)
         if certainty < 1:
             self.doubts += [(span, certainty) for span in spans]
-
 
     def note_edits(self, edits: Sequence[Edit], noted: set[str]) -> None:
         """Enter the edits of kinds that have no findings of their own in the list of damage, each as one place."""
@@ -107,16 +122,15 @@ class _Work:
 def mend(source: SourceText) -> Mended:
     """Mend the text of a source."""
     work = _Work(forms.blanks(source.text))
-    for start, end in source.undecodable:
-        work.note(Finding("undecodable", start, end, repaired=False))
     written_in: Script = "simplified"
     if _ODD.search(work.text):
         written_in = _odd(work)
+    if "?" in work.text:
+        work.run(questions.find)
     work.text = forms.punctuation(work.text)
-    if lines.worth_it(work.text):
-        work.run(lines.find)
-    if blanks.worth_it(work.text):
-        work.run(blanks.find)
+    for worth_it, find in _PASSES:
+        if worth_it(work.text):
+            work.run(find)
     mended = Mended(source, work.text, written_in, work.map)
     mended.damage = list(work.damage.values())
     mended.doubt(work.doubts)
@@ -127,6 +141,8 @@ def _odd(work: _Work) -> Script:
     """Run the passes for what an ordinary page has none of, and tell the script."""
     if _HAS_INVISIBLE.search(work.text):
         work.run(_invisible)
+    if "\ufffd" in work.text:
+        work.run(_undecodable)
     if _HAS_TONE.search(work.text):
         if "?" in work.text or "\ufffd" in work.text:
             work.run(broken_pairs.find)
@@ -137,7 +153,12 @@ def _odd(work: _Work) -> Script:
     return written_in
 
 
-def _invisible(text: str) -> tuple[list[Edit], list[Finding]]:
+def _undecodable(text: str) -> Findings:
+    """Mark characters that were lost before or when the file was decoded."""
+    return [], [Finding("undecodable", *match.span(), repaired=False) for match in _LOST.finditer(text)]
+
+
+def _invisible(text: str) -> Findings:
     """Take out control and zero-width characters and the first half of double line ends."""
     found = _INVISIBLE.finditer(text)
     return [Edit(m.start(), m.end(), "", "line_end" if m.group() == "\r" else "control_character") for m in found], []

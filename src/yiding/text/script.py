@@ -16,7 +16,12 @@ _SINGLE = dict(zip(TRADITIONAL, SIMPLIFIED))
 _TABLE = str.maketrans(TRADITIONAL, SIMPLIFIED) | str.maketrans("「」『』", "“”‘’")
 _WORDS = dict(zip(PHRASES.split(" "), PHRASES_SIMPLIFIED.split(" ")))
 _AMBIGUOUS = "".join(
-    {a for word, plain in _WORDS.items() for a, b in zip(word, plain) if a != b != _SINGLE.get(a, a) or a == b in _SINGLE}
+    {
+        a
+        for word, plain in _WORDS.items()
+        for a, b in zip(word, plain)
+        if a != b != _SINGLE.get(a, a) or a == b in _SINGLE
+    }
 )
 # 會, 議, 報; characters beyond the basic plane would make the search a hundred times slower and never come alone
 TRADITIONAL_CHARACTERS = "".join(c for c in TRADITIONAL if c <= "\uffff")

@@ -4,6 +4,7 @@ from yiding.cli.explain.marks import Marks
 from yiding.cli.explain.tags import Html, join, tag
 from yiding.cli.explain.words import both
 from yiding.cli.labels import (
+    FAIRLY_SURE,
     FIELDS,
     NEXT_STEPS,
     OUTCOMES,
@@ -27,10 +28,13 @@ class Links:
         self.marks = marks
         self._written: set[int] = set()
 
-    def link(self, fact: Fact | None, before: str = "", after: str = "", behind: Html | None = None) -> Html | None:
+    def link(
+        self, fact: Fact | None, before: str = "", after: str = "", behind: Html | None = None, told: bool = True
+    ) -> Html | None:
         """Write a fact as a link to its words, with its doubt in words at the end.
 
-        `before` and `after` stand inside the link, as in 第…次, `behind` follows it.
+        `before` and `after` stand inside the link, as in 第…次, `behind` follows it. Without `told` the doubt shows in
+        the underline only, because the fact beside it tells the same doubt.
         """
         if fact is None:
             return None
@@ -57,11 +61,18 @@ class Links:
             data_leans="、".join(leans) or None,
             data_places=len(fact.spans) if len(fact.spans) > 1 else None,
         )
-        return join([link, behind, both(unsure, class_="doubt") if unsure else None])
+        return join([link, behind, badge(fact) if told else None])
 
     def links(self, facts: list[Fact], between: str = "、") -> Html:
         """Write several facts side by side."""
         return join([self.link(fact) for fact in facts], between)
+
+
+def badge(fact: Fact) -> Html | None:
+    """Write how sure a fact is, in words, where it was not stated outright."""
+    unsure = doubt(fact)
+    mild = fact.certainty >= FAIRLY_SURE and not fact.inferred_from
+    return both(unsure, class_="doubt mild" if mild else "doubt") if unsure else None
 
 
 def shown(field: str, fact: Fact) -> Words:

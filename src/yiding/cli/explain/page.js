@@ -4,7 +4,7 @@
   const $ = (id) => document.getElementById(id);
   const source = $("source"), record = $("record"), inspector = $("inspector");
   const marks = new Map(), facts = new Map(), off = new Set();
-  let chosen = 0, order = [], hits = [], hit = -1;
+  let arrived = false, chosen = 0, order = [], hits = [], hit = -1;
 
   // Every stretch of the source knows the numbers of its facts, the narrowest first; every fact of the record knows its own.
   const numbers = (element) => element.dataset.f.split(" ").map(Number);
@@ -41,6 +41,7 @@
     if (!element || element.offsetParent === null) return;
     const box = element.getBoundingClientRect(), frame = pane.getBoundingClientRect();
     if (box.top > frame.top + 56 && box.bottom < frame.bottom - 24) return;
+    pane.style.scrollBehavior = arrived ? "" : "auto";
     pane.scrollTop += box.top - frame.top - frame.height / 3;
   }
 
@@ -61,7 +62,7 @@
     open(n);
     if (marks.get(n)) marks.get(n)[0].tabIndex = 0;
     inspect(n);
-    if (narrow()) { if (from === "record") show("source"); } 
+    if (narrow() && from === "record") show("source");
     if (from !== "source") bring((marks.get(n) || [])[0], source);
     if (from !== "record") bring((facts.get(n) || [])[0], record);
     try { history.replaceState(null, "", "#t" + n); } catch (error) { /* a page opened from a file may not */ }
@@ -273,4 +274,5 @@
   if (kept("language") === "en") speak(true);
   const asked = /^#[tf](\d+)$/.exec(location.hash);
   if (asked && facts.has(Number(asked[1]))) choose(Number(asked[1]));
+  arrived = true;
 })();

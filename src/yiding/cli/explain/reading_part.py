@@ -1,11 +1,11 @@
 """How well the source could be read: what was damaged, what was resolved, what was not read."""
 
-from yiding.cli.damage import damage_name, damage_state
-from yiding.cli.explain.fact_links import shown
+from yiding.cli.damage import damage_name, damage_state, trust_reason
+from yiding.cli.explain.fact_links import badge, shown
 from yiding.cli.explain.marks import Marks
 from yiding.cli.explain.tags import Html, join, tag
 from yiding.cli.explain.words import both, field, say
-from yiding.cli.labels import SCRIPTS, TRUST, doubt, words
+from yiding.cli.labels import SCRIPTS, TRUST, words
 from yiding.records import Damage, Source
 
 
@@ -15,7 +15,7 @@ def reading_part(source: Source, marks: Marks) -> Html:
     if source.url:
         rows.append((say("address"), tag("span", source.url, class_="url")))
     if source.trust:
-        reasons = tag("span", "；".join(source.trust.reasons), class_="quiet")
+        reasons = join([both(trust_reason(r), class_="quiet") for r in source.trust.reasons], " · ")
         rows.append((say("trust"), join([both(words(TRUST, source.trust.level)), reasons], " ")))
     rows.append((say("damage"), _damages(source.damage)))
     unsure = _doubts(marks)
@@ -48,10 +48,9 @@ def _doubts(marks: Marks) -> Html | None:
     """List the facts that were not stated outright, each with the reason."""
     listed = []
     for mark in marks.all:
-        unsure = doubt(mark.fact)
-        if unsure:
+        if mark.fact.certainty < 1:
             link = both(
                 shown(mark.field, mark.fact), "a", href=f"#f{mark.number}", class_="to-fact", data_f=mark.number
             )
-            listed.append(tag("li", field(mark.field, class_="label"), " ", link, " ", both(unsure, class_="doubt")))
+            listed.append(tag("li", field(mark.field, class_="label"), " ", link, " ", badge(mark.fact)))
     return tag("ul", *listed, class_="plain") if listed else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from yiding.cli.damage import verdict
 from yiding.cli.explain.fact_links import Links
 from yiding.cli.explain.reading_part import reading_part
 from yiding.cli.explain.tags import Html, join, tag
@@ -18,8 +19,7 @@ def record_pane(record: Record, links: Links) -> Html:
     """Write the whole record."""
     parts = [_meeting(meeting, number, links) for number, meeting in enumerate(record.meetings, 1)]
     if not parts:
-        reason = record.source.not_a_meeting
-        parts.append(tag("p", say("no_meeting"), f"：{reason}" if reason else None, class_="empty"))
+        parts.append(tag("p", say("no_meeting"), " · ", both(verdict(record.source.not_a_meeting)), class_="empty"))
     return join([*parts, _publication(record.publication, links), reading_part(record.source, links.marks)])
 
 
@@ -39,7 +39,7 @@ def _meeting(meeting: Meeting, number: int, links: Links) -> Html:
     )
 
 
-def _strip(meeting: Meeting, number: int, links: Links) -> Html | None:
+def _strip(meeting: Meeting, number: int, links: Links) -> Html:
     """Write the five facts that people ask for first."""
     session = both(words(SESSIONS, meeting.session)) if meeting.session else None
     chair = meeting.chair
@@ -48,11 +48,13 @@ def _strip(meeting: Meeting, number: int, links: Links) -> Html | None:
         (say("day"), links.link(meeting.held_on, behind=session)),
         (say("chair"), join([links.link(chair.name), links.link(chair.post)], " ") if chair else None),
         (field("place"), links.link(meeting.place)),
+    ]
+    counts: list[Row] = [
         (say("items"), _jump(len(meeting.items), f"items{number}")),
         (say("attendance"), _jump(len(meeting.attendance), f"people{number}")),
         (say("tasks"), _jump(tasks, f"items{number}")),
     ]
-    return _rows(cells, "strip")
+    return tag("div", _rows(cells, "row"), _rows(counts, "row"), class_="strip")
 
 
 def _jump(count: int, target: str) -> Html | None:
@@ -111,9 +113,9 @@ def _people(attendees: list[Attendee], links: Links) -> Html:
     """Write the attendees of one role, one group a unit."""
     groups = []
     for _, members in by_unit(attendees):
-        people = [_person(attendee, links) for attendee in members]
-        unit = links.link(members[0].unit)
-        groups.append(tag("span", unit, " " if unit else None, join([p for p in people if p], "、"), class_="unit"))
+        unit = links.link(members[0].unit, told=not any(a.name or a.post for a in members))
+        people = [person for person in (_person(attendee, links) for attendee in members) if person]
+        groups.append(tag("span", unit, " " if unit else None, join(people, "、"), class_="unit"))
     return join(groups, " ")
 
 
