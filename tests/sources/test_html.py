@@ -5,8 +5,8 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sources.wrap import TEMPLATES, as_html, dedented
 
+from sources.wrap import TEMPLATES, as_html, dedented
 from yiding.sources import SourceError, open_source
 from yiding.sources.html import declared_charset, extract, looks_like_html
 from yiding.text.source import SourceText
@@ -18,14 +18,17 @@ BODY = dedented("""
     　　出席：柏一鸣  顾二  岑三
     """)
 PARAGRAPHS = "".join(f"<p>{line}</p>\n" for line in BODY.split("\n"))
-NAVIGATION = """<div id="header"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/xxgk">信息公开</a></li></ul></div>
+NAVIGATION = """<div id="header"><ul class="nav"><li><a href="/">首页</a></li>
+<li><a href="/xxgk">信息公开</a></li></ul></div>
 <div class="dqwz">您现在的位置：<a href="/">首页</a>&gt;<a href="/hy">常务会议</a>&gt;正文</div>"""
-FOOTER = """<div class="foot">主办：青榆区人民政府办公室　网站标识码：0000000000<br>青ICP备00000000号，电话：000-0000000</div>"""
+FOOTER = """<div class="foot">主办：青榆区人民政府办公室　网站标识码：0000000000<br>
+青ICP备00000000号，电话：000-0000000</div>"""
 TITLE = "青榆区十二届人民政府第9次常务会议召开"
 
 ZOOM = f"""<html><head><title>{TITLE}-青榆区人民政府</title></head><body>{NAVIGATION}
 <div class="main"><h1 class="title">{TITLE}</h1>
-<div class="info">发布时间：2024-03-05 10:20　来源：区政府办　浏览次数：<span id="hits"></span> 字体：[<a href="#">大</a> <a href="#">小</a>]</div>
+<div class="info">发布时间：2024-03-05 10:20　来源：区政府办　浏览次数：<span id="hits"></span>
+字体：[<a href="#">大</a> <a href="#">小</a>]</div>
 <div id="zoom">{PARAGRAPHS}</div><div class="share">分享到：<a href="#">微信</a></div>
 <div class="xg"><h3>相关链接</h3><ul><li><a href="../jd/2.html">【图解】一图读懂第9次常务会议</a></li></ul></div>
 <div>上一篇：<a href="8.html">区政府第8次常务会议召开</a></div></div>{FOOTER}</body></html>"""
@@ -40,15 +43,21 @@ TRS = f"""<html><head><meta name="ArticleTitle" content="{TITLE}"><meta name="Pu
 <div class="fj">附件：<a href="P020.docx">议定事项.docx</a></div>{FOOTER}</body></html>"""
 
 UCAP = f"""<html><head><title>青榆区人民政府</title><link rel="canonical" href="https://www.qingyu.example/c/9"></head><body>
-<!-- {NAVIGATION} --><div class="pages-title">{TITLE}</div><div class="pages-date">2024-03-05 10:20<span>来源：青榆发布</span></div>
-<div class="pages_content" id="UCAP-CONTENT">{PARAGRAPHS}<div class="editor">（责任编辑：方四）</div></div>{FOOTER}</body></html>"""
+<!-- {NAVIGATION} --><div class="pages-title">{TITLE}</div>
+<div class="pages-date">2024-03-05 10:20<span>来源：青榆发布</span></div>
+<div class="pages_content" id="UCAP-CONTENT">{PARAGRAPHS}<div class="editor">（责任编辑：方四）</div></div>
+{FOOTER}</body></html>"""
 
-LAYOUT = f"""<HTML><BODY><TABLE WIDTH=980><TR><TD WIDTH=200><TABLE><TR><TD><A HREF=/>首页</A></TD></TR><TR><TD><A HREF=/hy>会议</A></TD></TR></TABLE></TD>
-<TD><TABLE><TR><TD ALIGN=center><FONT SIZE=5>{TITLE}</FONT></TD></TR><TR><TD>发布日期：2024-3-5　作者：方四　点击：120</TD></TR>
+LAYOUT = f"""<HTML><BODY><TABLE WIDTH=980><TR><TD WIDTH=200>
+<TABLE><TR><TD><A HREF=/>首页</A></TD></TR>
+<TR><TD><A HREF=/hy>会议</A></TD></TR></TABLE></TD>
+<TD><TABLE><TR><TD ALIGN=center><FONT SIZE=5>{TITLE}</FONT></TD></TR>
+<TR><TD>发布日期：2024-3-5　作者：方四　点击：120</TD></TR>
 <TR><TD CLASS=bt_content>{BODY.replace(chr(10), "<BR>")}</TD></TR></TABLE></TD></TR></TABLE>
 <TABLE><TR><TD>版权所有 青榆区人民政府</TD></TR></TABLE></BODY></HTML>"""
 
-LISTED = f"""<body><div class="top"><a href="/">首页</a></div><div class="info-list"><ul><li><b>索引号：</b>QY001/2024-00009</li>
+LISTED = f"""<body><div class="top"><a href="/">首页</a></div><div class="info-list"><ul>
+<li><b>索引号：</b>QY001/2024-00009</li>
 <li><b>公开方式：</b>主动公开</li><li><b>发布机构：</b>区政府办</li><li>区政府常务会议</li></ul></div>
 <div class="art_title"><h2>{TITLE}</h2></div><p class="sj"><i>更新时间：2024-03-05</i></p>
 <div class="article-content bt-content zwgk_content">{PARAGRAPHS}</div>
@@ -107,7 +116,7 @@ def test_places_lead_to_the_decoded_file(name: str) -> None:
 
 
 def check_places(page: str, source: SourceText) -> None:
-    """Look up every character; separators and labels that were put in lead to what follows them or to where they came from."""
+    """Look up every character but separators, and labels that were put in."""
     starts = [place.start for place in source.places]
     assert starts == sorted(set(starts))
     bounds = [*starts, len(source.text)]
@@ -172,7 +181,8 @@ TRADITIONAL = "會議聽取了區發展局關於產業發展規劃的匯報，�
 def test_the_character_set_is_found_whatever_is_declared(encoding: str, declaration: str, expected: str) -> None:
     """The bytes decide; the declaration of the page is one witness."""
     words = TRADITIONAL if encoding == "big5" else BODY
-    page = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={declaration}"></head><div id="zoom"><p>{words}</p></div>'
+    head = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={declaration}"></head>'
+    page = f'{head}<div id="zoom"><p>{words}</p></div>'
     source = open_source(page.encode(encoding), "page.htm")
     assert words.split("\n")[0] in source.text
     assert source.encoding == expected

@@ -63,10 +63,67 @@ def check_places(markup: str, page: Page) -> None:
 
 _PIECES = st.lists(
     st.sampled_from(
-        """<p> </p> <div> </div> <table> <tr> <td> </td> </tr> </table> <br> <span> </span> <a href="x"> </a> <!-- --> <script> </script>
-        <p hidden> <div id=zoom> <b <b" =' =" ' " > < & &nbsp; &lt; &# 会议 听取， a &nbsp <style> <title> <pre> </pre> \u3000 <!
-        <td hidden> <noscript> </noscript> <li> <SCRIPT </Script> <span style="display:none"> <select>""".split()
-        + [" ", "\n", "\xa0"]
+        [
+            *(
+                "<p>",
+                "</p>",
+                "<div>",
+                "</div>",
+                "<table>",
+                "<tr>",
+                "<td>",
+                "</td>",
+                "</tr>",
+                "</table>",
+                "<br>",
+                "<li>",
+            ),
+            *(
+                "<span>",
+                "</span>",
+                '<a href="x">',
+                "</a>",
+                "<!--",
+                "-->",
+                "<!",
+                "<script>",
+                "</script>",
+                "<SCRIPT",
+                "<pre>",
+            ),
+            *("<p hidden>", "<td hidden>", '<span style="display:none">', "<div id=zoom>", "<noscript>", "</noscript>"),
+            *(
+                "<select>",
+                "<style>",
+                "<title>",
+                "</title>",
+                "</Script>",
+                "</pre>",
+                '<b"',
+                "='",
+                '="',
+                "'",
+                '"',
+                ">",
+                "<",
+            ),
+            *(
+                "&",
+                "&nbsp;",
+                "&lt;",
+                "&#",
+                "&#32;",
+                "&nbsp",
+                "会议",
+                "听取，",
+                "a",
+                " ",
+                "\n",
+                "\xa0",
+                "\u3000",
+                "\r\n",
+            ),
+        ]
     ),
     max_size=60,
 )

@@ -12,7 +12,8 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 _NAVIGATION = """<div class="header"><div class="nav"><ul>
-<li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li><li><a href="/zwfw/">政务服务</a></li><li><a href="/hdjl/">互动交流</a></li>
+<li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li>
+<li><a href="/zwfw/">政务服务</a></li><li><a href="/hdjl/">互动交流</a></li>
 </ul></div></div>
 <div class="crumb">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a></div>
 """
@@ -65,7 +66,7 @@ def as_docx(text: str) -> bytes:
 
 
 def as_pdf(text: str, *, width: int = 28, rows: int = 22) -> bytes:
-    """Write a text as a PDF of `width` characters a line and `rows` lines a page, with page numbers as GB/T 9704 has them."""
+    """Write a text as a PDF of `width` characters a line and `rows` lines a page, numbered as in GB/T 9704."""
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)

@@ -40,3 +40,5 @@ def main() -> None:
 
 for _command in (read, show, explain, schema):
     main.add_command(_command)
+if __name__ == "__main__":
+    main()

@@ -67,6 +67,8 @@ def _blocks_in(page: Page, start: int, end: int, whole: bool) -> tuple[list[Bloc
         block = _opens(text, first, last, at_start)
         if block:
             marks.append(block)
+        elif marks and marks[0].kind == "topic" and len(marks[0].topics) > 1 and _TREATS.match(text, first, last):
+            marks.append(Block("treat", first, last, last, [], (first, first), True, False))
         elif not marks:
             marks.append(Block("treat", first, last, last, [], (first, first), True, at_start))
     return [_closed(text, marks, k, end) for k in range(len(marks))], further
@@ -99,6 +101,8 @@ def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
     return None
 
 
+# 会议强调，… : a sentence of its own matter where the paragraph opened with several
+_TREATS = re.compile(r"会议(?:还|并)?(?:强调|指出|要求|认为|明确|决定)[，,：:]")
 _VERB_FIRST = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|通报|审定|原则|集体学习|专题学习|集中学习|书面)")
 
 

@@ -54,7 +54,17 @@ def _item(page: Page, draft: Draft, place: int, held_on: datetime.date | None) -
     for start, end in draft.regions:
         for first, last in sentences(page.text, start, end):
             _sentence(page, item, first, last, held_on)
+    _defer(item)
     return item
+
+
+def _defer(item: Item) -> None:
+    """A draft that is to come back, and on which nothing was decided, is deferred."""
+    if item.outcome is None or item.outcome.value not in ("considered", "heard"):
+        return
+    for step in item.next_steps:
+        if step.value == "resubmit":
+            item.outcome = Fact("deferred", step.text, step.spans, "outcome.resubmit", min(step.certainty, 0.9))
 
 
 def _title(page: Page, draft: Draft) -> Fact:
@@ -93,20 +103,24 @@ def _verb_decides(text: str, verb: tuple[int, int]) -> tuple[str, int, int] | No
     for sign in ("通过", "同意", "批准"):
         if sign in words:
             return ("adopted_in_principle" if "原则" in words else "adopted"), *verb
-    if words.rstrip("了").endswith("审定") and "研究" not in words:
+    if "研究" not in words and words.rstrip("了").endswith("审定") or re.search("研究(?:并)?(?:确定|决定)", words):
         return "adopted", *verb
     return None
 
 
 def _kind(page: Page, draft: Draft, documents: list[Document], outcome: Fact) -> ItemKind:
+    """By the verb; a verb that fits both a document and a matter (讨论, 研究审议, 同意) goes by what it was applied to."""
     kind = _KIND[draft.sort]
-    if kind == "consideration" and documents and outcome.value in ("adopted", "adopted_in_principle") and outcome.rule == "outcome.decision":
-        return "deliberation"
-    if draft.sort == "deliberation" and not documents and draft.verb:
-        words = page.text[draft.verb[0] : draft.verb[1]]
-        if "讨论" in words and "审议" not in words and "请示" not in page.text[draft.title.start : draft.title.end]:
-            return "consideration" if outcome.value == "considered" else "deliberation"
+    words = page.text[draft.verb[0] : draft.verb[1]] if draft.verb else ""
+    if kind == "deliberation" and not documents and ("审议" not in words or "研究" in words):
+        if not _REQUEST.search(page.text, draft.title.start, min(len(page.text), draft.title.end + 8)):
+            return "consideration"
+    if kind == "report" and "研究" in words and not documents:
+        return "consideration"
     return kind
+
+
+_REQUEST = re.compile(r"请示|方案|办法|规划|计划|草案|意见|预案|清单|名单|报告|决算|预算|规定|细则|条例|通知|协议|合同")
 
 
 def _documents(page: Page, draft: Draft, decided: tuple[int, int] | None) -> list[Document]:

@@ -14,7 +14,9 @@ SURNAMES = COMMON | USUAL | RARE
 COMPOUNDS = frozenset(COMPOUND)
 
 # What no given name holds: 的了等们 … ; 市县镇局委部院 and the like stand in a name so seldom that a name with them is another word.
-_NEVER = "的了等们这那是在及与各该并或被把让从对为而且其他她它们们个什么您我你吗呢啊此些就也都还又很最更再已将须要需应可能会没不无非"
+_NEVER = "的了等们这那及各该或被把让对她它们您吗呢啊些就都很最已须要需没什么"
+# What only a sure context lets pass: 在与并 …
+_SELDOM = re.compile(".[在与并不会应将可是而且又还也他我你此个]")
 _ORGANS = "局委部厅处科室院所站队组镇乡街区县市省州旗办府厂社校司盟"
 _GIVEN = rf"[^\x00-\u2fff\u3000-\u33ff\u9fff-\uffff{_NEVER}]"
 _HAN = re.compile(r"[\u4e00-\u9ffe\u3400-\u4dbf]+")
@@ -33,8 +35,10 @@ _FORM = re.compile(NAME)
 _DOTTED = re.compile(r"[\u4e00-\u9ffe]{1,8}(?:[·•‧・][\u4e00-\u9ffe]{1,8}){1,3}")
 _DOUBLE = re.compile(rf"[{''.join(sorted(COMMON))}]{{2}}{_GIVEN}{{1,2}}")
 
-_POST_END = ("区长", "县长", "市长", "局长", "主任", "书记", "主席", "委员", "部长", "镇长", "院长", "科长", "处长", "厅长", "代表", "人员")
-_POST_END += ("同志", "领导", "干部", "职工", "群众", "名单", "会议", "纪要", "情况", "工作", "部门", "单位", "常委", "秘书", "人大", "政协")
+_OFFICE_ENDS = (
+    "区长 县长 市长 局长 主任 书记 主席 委员 部长 镇长 院长 科长 处长 厅长 代表 人员 同志 领导 干部 职工 群众 名单 会议 纪要 情况 工作 部门 单位 常委 秘书 人大 政协"
+)
+_POST_END = tuple(_OFFICE_ENDS.split())
 
 
 @lru_cache(maxsize=16384)
@@ -74,15 +78,22 @@ def _is_word(word: str, sure: bool = False) -> bool:
     """Say whether a word shaped like a name is something else."""
     if _is_office(word) or (word[-1] == "长" and len(word) == 2):
         return True
+    if word[:2] in _OFFICES:
+        return True
     if sure:
-        return word[:2] in _NEVER_HEADS
-    return word in WORDS or (len(word) == 3 and word[:2] in WORDS and word[2] not in GIVEN)
+        return word in _TOPICS
+    return word in WORDS or bool(_SELDOM.search(word)) or (len(word) == 3 and word[:2] in WORDS and word[2] not in GIVEN)
 
 
-_NEVER_HEADS = frozenset(
-    "时任 方案 程序 项目 关于 常务 常委 应急 任务 农业 水利 商务 安排 全体 全市 全县 全区 全镇 和其 万元 余人 纪委 纪检 纪要 相关 县委 县政 县人 县级 县直 县域 县城 区委 区政 区人 区级 "
-    "区直 区域 党委 党组 党工 党政 党群 党员 文旅 石油 计划 应当 项目 平台 管理 经济 成员 代表 司法 卫生 卫健 住建 交通 国资 何时 何地 祖国 单位 项目 广电 广播 房管 文化 文物 "
-    "融媒 汇报 年度 温度 高新 景区 双拥 石化 沙石 宣传 方面 程度 强化 明确 严格 全面 充分 包括 通过 经过 成立 关注 支持 解决 利用 利益 原则 从严 尽快 曾任 曾经 应邀 应到".split()
+# Halves of offices and classes, whatever follows: 县委副 党组成 全体成.
+_OFFICES = frozenset(
+    "时任 常务 常委 全体 全市 全县 全区 全镇 纪委 纪检 县委 县政 县人 县级 县直 县域 县城 区委 区政 区人 区级 区直 区域 党委 党组 党工 党政 党群 "
+    "党员 应邀 应到 班子 各乡 相关 关于 和其 余人 万元 曾任 单位 代表 成员".split()
+)
+# Words that are no name even in a roll, though a longer name may begin with them (高新民, 成立军).
+_TOPICS = frozenset(
+    "方案 程序 项目 应急 任务 农业 水利 商务 安排 纪要 文旅 石油 计划 应当 平台 管理 经济 司法 卫生 卫健 住建 交通 国资 何时 何地 祖国 广电 广播 房管 文化 "
+    "文物 融媒 汇报 年度 温度 高新 景区 双拥 石化 沙石 宣传 方面 程度 强化 明确 严格 全面 充分 包括 通过 经过 成立 关注 支持 解决 利用 利益 原则 从严 尽快 曾经 全部".split()
 )
 
 

@@ -20,14 +20,15 @@ _FRESH = re.compile(
 class Prose:
     """The matters of one meeting told in prose; `drafts` are in the order taken up, `further` tells of other matters."""
 
-    def __init__(self, page: Page, lines: list[Line], agenda: tuple[int, int], first: int) -> None:
+    def __init__(self, page: Page, lines: list[Line], agenda: list[tuple[int, int]], first: int) -> None:
         self.page, self.text = page, page.text
         self.blocks, self.further = blocks_of(page, lines, first)
         self.agenda: list[Draft] = []
         self.claimed: dict[int, Draft] = {}
         self.drafts: list[Draft] = []
-        for topic in find_topics(self.text, *agenda, bare=True):
-            self._plan(topic, (topic.verb, topic.end))
+        for start, end in agenda:
+            for topic in find_topics(self.text, start, end, bare=True):
+                self._plan(topic, (topic.verb, topic.end))
         self._assemble()
         self._complete()
 
@@ -61,7 +62,7 @@ class Prose:
             return
         pieces = sum(len(split_objects(self.text, t.start, t.end)) for t in topics)
         decided = all(_decides(self.text, t) for t in topics)
-        if pieces > 1 and not block.treated and not decided and (treats != 1 or len(topics) > 1) and not self._covered(block):
+        if pieces > 1 and not block.treated and not decided and (treats != 1 or len(topics) > 1):
             for topic in topics:
                 self._plan(topic, (topic.verb, topic.end))
             self.page.account(block.start, block.sentence)
@@ -69,10 +70,6 @@ class Prose:
         for topic in topics:
             for draft in drafts_of(self.text, topic, (topic.verb, block.end), split=False):
                 self._add(draft, block.treated)
-
-    def _covered(self, block: Block) -> bool:
-        """Whether a list repeats what is already on the agenda, treated further down."""
-        return False
 
     def _decided_only(self, block: Block) -> list[Topic]:
         """The topics of a block without the decision on the matter that stands before it."""
@@ -99,7 +96,7 @@ class Prose:
 
     def _treat(self, block: Block) -> None:
         head = bigrams(self.text[block.start : min(block.end, block.start + _HEAD)])
-        best = self._best_for(head)
+        best = self._best_for(head, bigrams(self.text[block.start : self._paragraph_end(block)]))
         if best is not None:
             draft = self.agenda[best]
             self.claimed[best] = draft
@@ -154,14 +151,25 @@ class Prose:
                     best, most = place, like
         return best
 
-    def _best_for(self, head: set[str]) -> int | None:
-        best, most = None, _MATCH
+    def _paragraph_end(self, block: Block) -> int:
+        end = self.text.find("\n", block.start)
+        return end if end > 0 else len(self.text)
+
+    def _best_for(self, head: set[str], whole: set[str]) -> int | None:
+        """The matter of the agenda that a paragraph treats: by its first words, or clearly by all of them."""
+        likes = []
         for place, draft in enumerate(self.agenda):
             if place not in self.claimed:
-                like = likeness(bigrams(self._words(draft)), head)
-                if like > most:
-                    best, most = place, like
-        return best
+                own = bigrams(self._words(draft))
+                likes.append((likeness(own, head), likeness(own, whole), place))
+        if not likes:
+            return None
+        like, _, place = max(likes)
+        if like > _MATCH:
+            return place
+        likes.sort(key=lambda x: -x[1])
+        first, second = likes[0][1], likes[1][1] if len(likes) > 1 else 0.0
+        return likes[0][2] if first >= 0.2 and first >= 1.6 * second else None
 
     def _again(self, head: set[str]) -> Draft | None:
         for draft in reversed(self.drafts[:-1]):

@@ -4,7 +4,7 @@ import datetime
 import re
 
 from yiding.reading.attendance import find_attendance
-from yiding.reading.headings import find_headings
+from yiding.reading.headings import Heading, find_headings
 from yiding.reading.items import read_items
 from yiding.reading.locate import Opening, body_end, find_openings
 from yiding.reading.meeting import read_meeting
@@ -134,13 +134,26 @@ def _title_range(page: Page, opening: Opening, publication: Publication) -> tupl
 
 def _items(page: Page, opening: Opening, lines: list[Line], held_on: datetime.date | None) -> tuple[list, bool]:  # type: ignore[type-arg]
     headings = find_headings(lines[1:] if lines else [])
+    agenda = [(opening.anchor[1], opening.end)]
+    if headings and _only_listed(lines[1:], headings):
+        agenda += [(heading.words, heading.end) for heading in headings]
+        lines = [lines[0], *lines[2 + headings[-1].line :]]
+        headings = []
     if headings:
         drafts, further = outline(page, lines[1:], headings)
         for line in lines[: headings[0].line + 1]:
             page.account(line.start, line.end)
         return read_items(page, drafts, held_on), further
-    prose = Prose(page, lines, (opening.anchor[1], opening.end), opening.end)
+    prose = Prose(page, lines, agenda, opening.end)
     return read_items(page, prose.drafts, held_on), prose.further
+
+
+def _only_listed(lines: list[Line], headings: list[Heading]) -> bool:
+    """Whether numbered lines only list the matters, and paragraphs that treat them follow."""
+    close = all(b.line - a.line == 1 for a, b in zip(headings, headings[1:], strict=False))
+    after = lines[headings[-1].line + 1 :]
+    short = all(heading.end - heading.words < 80 for heading in headings)
+    return close and short and len(headings) > 1 and sum("会议" in line.text and len(line.text) > 30 for line in after) >= 2
 
 
 def _unread(page: Page, first: int) -> float:

@@ -27,11 +27,12 @@ class Piece(NamedTuple):
 
 
 # 张三同志 李四等 列席会议 等同志参加了会议
-_TRAIL = re.compile(r"(?:同志|等[一二三四五六七八九十\d]*(?:位|名|人)?(?:同志|领导|人员|人)?)?(?:应邀|分别|共同|一同)?(?:(?:列席|参加|出席)(?:了)?(?:本次|此次)?(?:会议)?)?\Z")
+_TRAIL = re.compile(r"(?:(?<!负责|分管|相关|有关)同志|等[一二三四五六七八九十\d]*(?:位|名|人)?(?:同志|领导|人员|人)?)?(?:应邀|分别|共同|一同)?(?:(?:列席|参加|出席)(?:了)?(?:本次|此次)?(?:会议)?)?\Z")
 # 会议邀请 邀请了 以及 县长助理
 _LEAD = re.compile(r"(?:(?:本次)?会议)?(?:还|并)?(?:特别)?(?:邀请|特邀|应邀|受邀)(?:了)?|以及|还有|另有|其中")
 # 县委 某某市委 区政府 某某县人民政府: what a post stands behind and no unit of the roll
-_SEAT = re.compile(r"(?:[\u4e00-\u9ffe]{2,7}?[省市区县旗州盟镇乡])?[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|管委会|委员会)?(?:办公室|办)?")
+_BARE_SEAT = re.compile(r"[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|党委会)|办公室")
+_SEAT = re.compile(r"(?:[\u4e00-\u9ffe]{2,7}?[省市区县旗州盟镇乡])?[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|管委会|委员会)?")
 _VERB = re.compile(r"会议|主持|召开|由|请|要求|听取|研究(?![室院所会中])|审议|指出|强调|按照|以及|对|将|为|了|的")
 _JOINED = re.compile(r"以及|[和及与]")
 _HAN = re.compile(r"[\u4e00-\u9ffe·•‧・]+")
@@ -47,7 +48,7 @@ def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: b
     single = _single(word, start, end)
     if single:
         return [single]
-    cut = _prefixed(word, start) or _suffixed(word, start) or _joined(text, start, end, places, prose)
+    cut = _among(text, start, end) or _prefixed(word, start) or _suffixed(word, start) or _joined(text, start, end, places, prose)
     if cut:
         return cut
     if not _HAN.fullmatch(word) or (prose and _VERB.search(word)):
@@ -110,9 +111,9 @@ def _head(word: str, start: int) -> list[Piece]:
     seat = word[:at]
     if post_end(seat, 0) > 2:
         return []
-    if is_unit(seat):
+    if not _BARE_SEAT.fullmatch(seat) and is_unit(seat):
         return [Piece("unit", start, start + at), Piece("post", start + at, end)]
-    if _SEAT.fullmatch(seat) and not _VERB.search(seat):
+    if _BARE_SEAT.fullmatch(seat) or (_SEAT.fullmatch(seat) and not _VERB.search(seat)):
         return [Piece("post", start, end)]
     return []
 
@@ -125,13 +126,25 @@ def _suffixed(word: str, start: int) -> list[Piece]:
     end = start + len(word)
     seat, post = word[:at], word[at:]
     if is_class(post):
-        if not seat or is_generic(seat) or _SEAT.fullmatch(seat):
+        if not seat or is_generic(seat) or _BARE_SEAT.fullmatch(seat) or _SEAT.fullmatch(seat):
             return [Piece("generic", start, end)]
         return [Piece("unit", start, start + at), Piece("class", start + at, end)] if is_unit(seat) else []
     for size in (3, 2, 4):
         if looks_like_name(word[:size], True) and is_post(word[size:]):
             return [Piece("name", start, start + size), Piece("post", start + size, end)]
     return _head(word, start)
+
+
+def _among(text: str, start: int, end: int) -> list[Piece]:
+    """Cut a word that goes on with 等 (张三等县领导, 县财政局等单位负责人) before it; empty when what stands there is not understood."""
+    at = text.find("等", start + 2, end)
+    if at < 0 or not _known(text, (start, at)):
+        return []
+    found = pieces(text, start, at, (), prose=True)
+    rest = post_start(text[at + 1 : end])
+    if found[-1].kind == "unit" and rest is not None and is_class(text[at + 1 + rest : end]):
+        return [*found, Piece("class", at + 1 + rest, end)]
+    return found
 
 
 def _joined(text: str, start: int, end: int, places: Sequence[str], prose: bool) -> list[Piece]:
@@ -161,6 +174,8 @@ def _split(text: str, start: int, end: int, places: Sequence[str]) -> list[Piece
     cut = []
     for kind, a, b, margin in (parts := split_run(text, start, end, places)):
         alone = kind == "name" and b - a == 1
+        if kind == "name" and not alone and not looks_like_name(text[a:b], True):
+            kind = "other"
         sure = 0.3 if alone else next(p.certainty for p in parts if p.start == a)
         cut.append(Piece(kind, a, b, sure, "attendance.damaged" if alone else "attendance.split" if margin < 9 else ""))
     return cut

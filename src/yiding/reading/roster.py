@@ -65,7 +65,7 @@ class Roll:
 
     def unit(self, start: int, end: int, joined: bool) -> None:
         """Take a unit; `joined` when only 、 or 和 stands between it and the one before."""
-        if self.waiting and not joined:
+        if self.waiting and (self.post_open or not joined):
             self.close()
         if not self.waiting:
             self.units = []
@@ -119,7 +119,7 @@ class Roll:
 
     def close(self) -> None:
         """Make entries of units that no name followed."""
-        if self.waiting:
+        if self.waiting and not self.post_open:
             self._alone(self.units)
         self.waiting, self.units = False, []
 

@@ -127,7 +127,7 @@ def _add_placed(edges: list[list[Edge]], word: str, at: int, end: int, places: S
         edges[level].append((UNIT, level, end, 0.4))
         for begin in range(max(0, level - 3), level):
             known = word[begin : level + 1] in PARENTS
-            edges[begin].append((UNIT, begin, end, 0.5 if known else 2.6))
+            edges[begin].append((UNIT, begin, end, 0.5 if known else 3.4))
     elif at >= 2:
         edges[at - 2].append((UNIT, at - 2, end, 2.6))
     for place in places:

@@ -73,6 +73,9 @@ CORE = (
 )
 """Regex source of an organ without the words for its level and place."""
 
+# 国家税务总局某某县税务局
+_NATIONAL = "国家税务总局|国家统计局"
+
 # 市 某某市 某某市某某区 区委
 _BEFORE = rf"(?:(?:{_IN_PLACE}){{1,6}}?{_LEVEL}){{0,2}}{_LEVEL}?(?:(?<={_LEVEL})委)?"
 
@@ -88,11 +91,12 @@ _FIRST = "".join(sorted({word[0] for word in (*organs.FIELDS, *organs.WHOLES, *o
 _FIND = re.compile(
     rf"(?=[{_FIRST}])(?:(?P<fields>{_ITEM}(?:[、，和及]{_ITEM})*{_CLASS})|(?P<core>{CORE})|(?P<open>{_OPEN}{_SAFE}(?:{_TAIL})?))"
 )
+_ABOVE = re.compile(rf"(?:{_NATIONAL})\Z")
 _FIND_ITEM = re.compile(_ITEM)
 _BACK = re.compile(rf"{_HAN}*\Z")
-_CUT = re.compile(rf".*(?:{trie(organs.NO_LEFT)})")
+_CUT = re.compile(rf".*(?:{trie(organs.NO_LEFT)}|局|厅|公司|集团|委员会)")
 _LEVEL_END = re.compile(rf"{_LEVEL}委?\Z")
-_IS_CORE = re.compile(rf"(?:{_BEFORE}|{_HAN}{{2,4}}?){CORE}")
+_IS_CORE = re.compile(rf"(?:{_NATIONAL})?(?:{_BEFORE}|{_HAN}{{2,4}}?){CORE}")
 _IS_OPEN = re.compile(rf"({_HAN}{{1,16}}?){_OPEN}(?:{_TAIL})?")
 _IS_GENERIC = re.compile(
     rf"(?:(?:{trie(organs.GENERIC_HEADS)})+(?:{trie(organs.GENERIC_KINDS)}){{0,2}}(?:{trie(organs.GENERIC_NOUNS)})"
@@ -121,6 +125,8 @@ def find_units(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         ranges = _fields(text, low, match) if match["fields"] else _unit(text, low, match, found)
         if ranges:
+            if found and ranges[0][0] < found[-1][1]:
+                found.pop()
             found.extend(ranges)
             low = ranges[-1][1]
     return found
@@ -168,6 +174,13 @@ def _stem(text: str, begin: int, start: int, ending: str) -> int:
 
 
 def _begin(text: str, low: int, start: int) -> int:
+    """Give where the words before an organ begin: its level and place, and the national organ it belongs to; `start` when there are none."""
+    begin = _placed(text, low, start)
+    above = _ABOVE.search(text, max(0, begin - 6), begin) if begin < start else None
+    return above.start() if above else begin
+
+
+def _placed(text: str, low: int, start: int) -> int:
     """Give where the words for level and place before an organ begin; `start` when there are none."""
     window = _BACK.search(text, max(low, start - 20), start)
     left = window.start() if window else start

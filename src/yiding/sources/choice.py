@@ -117,9 +117,13 @@ class _Prose:
         self.counts = counts
         self.sums = [0, *accumulate(counts)]
         self.total = self.sums[-1]
+        self.lines = [0, *accumulate(bool(count) for count in counts)]
 
     def within(self, start: int, end: int) -> int:
         return self.sums[bisect_left(self.starts, end)] - self.sums[bisect_left(self.starts, start)]
+
+    def lines_within(self, start: int, end: int) -> int:
+        return self.lines[bisect_left(self.starts, end)] - self.lines[bisect_left(self.starts, start)]
 
 
 def _is_prose(lines: _Lines, line: int, start: int, end: int) -> bool:
@@ -137,7 +141,8 @@ def _prose_body(page: Page, lines: _Lines) -> list[Range]:
     for element in sorted(page.elements, key=lambda e: (e.start - e.end, e.start)):
         if start <= element.start and element.end <= end and element.role != Role.FURNITURE:
             within = prose.within(element.start, element.end)
-            if 10 * within >= (7 if element.role == Role.PERHAPS_BODY else 9) * size:
+            enough = (7 if element.role == Role.PERHAPS_BODY else 9) * size
+            if 10 * within >= enough and prose.lines_within(element.start, element.end) > 1:
                 start, end, size = element.start, element.end, within
     first, last = bisect_left(lines.starts, start), bisect_left(lines.starts, end)
     return [_trimmed(lines, prose, first, last)]

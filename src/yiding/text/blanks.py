@@ -5,6 +5,8 @@ numbers of sittings, letter-spaced labels, document names and the inside of brac
 """
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 
 from yiding.text.edits import Edit, Findings
 
@@ -66,6 +68,7 @@ _UNIT = re.compile(r" *\d* *[年月日次号届批期时分条项万亿元个名
 _CLOSED_UP = frozenset("（《“〔〈，。、；：！？")
 _CLOSED_DOWN = frozenset("）》”〕〉，。、；：！？")
 _TOO_WIDE = 4
+_ROLL_LINES, _LONG = 40, 2000
 
 
 def worth_it(text: str) -> bool:
@@ -76,34 +79,49 @@ def worth_it(text: str) -> bool:
 def find(text: str) -> Findings:
     """Find the blanks that do not separate anything."""
     edits: list[Edit] = []
-    roll = False
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        bare = line.strip()
-        if bare:
-            roll = _ROLL.match(line) is not None or (roll and _goes_on(bare))
-            if " " in bare:
-                edits += _line(text, start, end, roll=roll)
-        start = end + 1
+    rolls: dict[int, bool] = {}
+    end = 0
+    while inner := _HAS_INNER.search(text, end):
+        start = text.rfind("\n", 0, inner.start()) + 1
+        end = text.find("\n", inner.end())
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        prose = _is_prose(line) and not _in_roll(text, start, end, rolls)
+        edits += _line(line, start, prose=prose)
     return edits, []
 
 
-def _goes_on(line: str) -> bool:
-    """Tell whether a line after a list of names still belongs to it."""
-    return "。" not in line and not line.startswith("会议") and (not _HEADING.match(line) or "、" in line[2:])
-
-
-def _line(text: str, start: int, end: int, *, roll: bool) -> list[Edit]:
+def _line(line: str, start: int, *, prose: bool) -> list[Edit]:
     """Give the edits for one line."""
-    line = text[start:end]
-    places: set[tuple[int, int]] = set()
-    if not roll and _is_prose(line):
-        places.update(_prose(line))
-    else:
-        places.update(_anywhere(line))
+    places = sorted(set(_prose(line) if prose else _anywhere(line)))
     body = len(line) - len(line.lstrip(" "))
-    return [Edit(start + a, start + b, "", "layout_blank") for a, b in sorted(places) if a >= body]
+    return [Edit(start + a, start + b, "", "layout_blank") for a, b in places if a >= body]
+
+
+def _in_roll(text: str, start: int, end: int, rolls: dict[int, bool]) -> bool:
+    """Tell whether a line is a list of who was there, or goes on with the one above it; `rolls` keeps the answers."""
+    passed = []
+    answer = False
+    while start >= 0 and len(passed) < _ROLL_LINES:
+        if start in rolls:
+            answer = rolls[start]
+            break
+        passed.append(start)
+        if _ROLL.match(text, start, end):
+            answer = True
+            break
+        line = text[start:end].strip()
+        if len(line) > _LONG or (line and not _goes_on(line)):
+            break
+        end = start - 1
+        start = text.rfind("\n", 0, end) + 1 if end >= 0 else -1
+    rolls.update(dict.fromkeys(passed, answer))
+    return answer
+
+
+def _goes_on(line: str) -> bool:
+    """Tell whether a line after a list of names may still belong to it."""
+    return "。" not in line and not line.startswith("会议") and (not _HEADING.match(line) or "、" in line[4:])
 
 
 def _is_prose(line: str) -> bool:
@@ -140,13 +158,19 @@ def _prose(line: str) -> list[tuple[int, int]]:
     number = re.match(r" *\d{1,3}(?= )", line) if not head else None
     for match in _BLANKS.finditer(line.rstrip()):
         a, b = match.span()
-        if a == 0 or b - a > _TOO_WIDE or any(low < a and b < high for low, high in kept):
+        if a == 0 or b - a > _TOO_WIDE or _inside(kept, a):
             continue
         if number and a == number.end() and not _UNIT.match(line, a):
             continue
         if _goes(line[a - 1], line[b], line, b):
             found.append((a, b))
     return found
+
+
+def _inside(ranges: list[tuple[int, int]], place: int) -> bool:
+    """Tell whether a place lies within one of ascending ranges."""
+    i = bisect_right(ranges, place, key=itemgetter(0)) - 1
+    return i >= 0 and place < ranges[i][1]
 
 
 def _goes(left: str, right: str, line: str, after: int) -> bool:

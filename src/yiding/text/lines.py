@@ -26,7 +26,7 @@ _START = re.compile(
     r"|(?:责任|牵头|配合|承办|发文|印发)(?:单位|部门|机关|领导|人)[：:]|主 *题 *词|(?:发|分|主|印|签)[送发][：:；])"
 )
 # 李一  王二  赵三, a list whose names stand apart by blanks
-_NAMES = re.compile(r"(?:.{0,12}[：:])?(?: *[\u4e00-\u9fff·]{1,4} +){2,}[\u4e00-\u9fff·]{1,4} *")
+_NAMES = re.compile(r"(?:[^ ]{0,12}[：:] *)?(?:[\u4e00-\u9fff·]{1,4} +){2,}[\u4e00-\u9fff·]{1,4}")
 _ASCII = re.compile("[\x00-\x7f]")
 _SENTENCE_END = "。！？；：:;!?"
 _WIDEST, _NARROWEST, _TOLERANCE = 92, 36, 6  # in half characters
@@ -125,7 +125,7 @@ class _Page:
         """Tell whether the second line goes on where the first one broke off."""
         text = self.text
         before = text[one[0] : one[1]].rstrip()
-        if _START.match(text, two[0], two[1]) or _NAMES.fullmatch(text, *two) or _NAMES.fullmatch(before):
+        if _START.match(text, two[0], two[1]) or _names(text[two[0] : two[1]]) or _names(before):
             return False
         if text.startswith("  ", two[0]):
             return False
@@ -166,6 +166,11 @@ def _mode(widths: list[int], rows: list[str], low: int, high: int, tolerance: in
     full = [i for i, w in enumerate(widths) if best - tolerance <= w <= best]
     broken = sum(rows[i][-1] not in _SENTENCE_END and i + 1 < len(rows) and not _START.match(rows[i + 1]) for i in full)
     return best if broken * 2 >= len(full) else 0
+
+
+def _names(row: str) -> bool:
+    """Tell a list of names that stand apart by blanks."""
+    return " " in row and len(row) < 200 and _NAMES.fullmatch(row.strip()) is not None
 
 
 def _half_width(row: str) -> int:

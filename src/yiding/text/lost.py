@@ -18,22 +18,25 @@ _MOST_DATES = 50
 _WINDOW = 60  # days between a meeting and what is published of it
 
 # 2024518日, 2024518上午, 20240518日, 1110日, 821日
-_DAY = re.compile(r"(?<![\d.〔\[/-])(20\d\d)?(\d{2,4})(?:日(?![元均内后前以])|(?=[上下]午|晚))")
-# 满120日, 第100日: no date
-_COUNTED = re.compile(r"[满过约共第近达足计]\Z|不少于\Z|不超过\Z")
+_DAY = re.compile(r"\d{3,8}(?:日(?![元均内后前以])|(?=[上下]午|晚))")
 # 2024年518日, 2024年33日
-_DAY_OF_YEAR = re.compile(r"(?<=年)(\d{2,4})日")
+_DAY_OF_YEAR = re.compile(r"年(\d{2,4})日")
 # 20241-6月, 202410月, 20248月, 20241-5月份
-_MONTH = re.compile(r"(?<![\d.])(20\d\d)(\d{1,2})([-—－至到]\d{1,2})?月(?=份|\D|$)")
+_MONTH = re.compile(r"20\d\d(\d{1,2})([-—－至到]\d{1,2})?月")
 # 17月份, 29月, 110月: a run of months without its hyphen
-_MONTHS = re.compile(r"(?<![\d.])(\d)(\d{1,2})月")
+_MONTHS = re.compile(r"(\d)(\d{1,2})月")
+# A number right before is part of a longer one
+_NUMBER = frozenset("0123456789.〔[/-")
+# 满120日, 第100日: no date
+_COUNTED = frozenset("满过约共第近达足计于")
 # 2024-5-18日 on a page that lost its 年 and 月 to hyphens
 _HYPHENS = re.compile(r"(?<!\d)(20\d\d)-(\d{1,2})-(\d{1,2})日")
 # 2024-度, 近-来, 今-以来, 3-份, 6-底 on the same kind of page
 _YEAR_HYPHEN = re.compile(r"(?<=20\d\d)-(?=[度第初末底以])|(?<=[今明去近全每当])-(?=[来度初末底以内])")
 _MONTH_HYPHEN = re.compile(r"(?<=\d)-(?=[份底初末])")
 # 5次常务会议 where the page also says 第5次
-_ORDINAL = re.compile(r"(?<![第\d届年.])(\d{1,3})次(?=[^，。；\n]{0,6}(?:会议|常务会))")
+_ORDINAL = re.compile(r"\d{1,3}次(?=[^，。；\n]{0,6}(?:会议|常务会))")
+_NO_ORDINAL = frozenset("第届年.开了共过计达加0123456789")
 _WITH_ORDINAL = re.compile(r"第(\d{1,3})次")
 _FULL_DATE = re.compile(r"(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)")
 _PUBLISHED = re.compile(
@@ -41,14 +44,13 @@ _PUBLISHED = re.compile(
 )
 
 # Cheap looks, each beginning with the character after the gap
-_SIGNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"日(?<=\d\d\d日)", r"日(?<=年\d\d日)", r"午(?<=\d[上下]午)", r"晚(?<=\d\d\d晚)", r"月(?<=\d\d\d月)", r"月(?<=[2-9]\d月)",
-        r"月(?<=1[3-9]月)", r"月(?<=\d{5}-\d月)", r"月(?<=\d{5}-\d\d月)", r"次(?<=[^第\d]\d次)", r"次(?<=[^第\d]\d\d次)",
-        r"次(?<=[^第\d]\d\d\d次)",
-    )
-)  # fmt: skip
+_SIGNS = (
+    re.compile(r"日(?:(?<=\d\d\d日)|(?<=年\d\d日))"),
+    re.compile(r"午(?<=\d[上下]午)"),
+    re.compile(r"晚(?<=\d\d\d晚)"),
+    re.compile(r"月(?:(?<=\d\d\d月)|(?<=[2-9]\d月)|(?<=1[3-9]月)|(?<=\d{5}-\d月)|(?<=\d{5}-\d\d月))"),
+    re.compile(r"次(?:(?<=[^第\d]\d次)|(?<=[^第\d]\d\d次)|(?<=[^第\d]\d\d\d次))"),
+)
 _HYPHEN_SIGNS = re.compile(r"-(?=\d{1,2}日|[度第来份初底末以])")
 
 
@@ -150,39 +152,46 @@ def _month_and_day(digits: str, years: list[int], page: _Page) -> tuple[str | No
     return (days[day] if day else None), evidence
 
 
+def _before(match: re.Match[str], page: _Page) -> str:
+    """Give the character before a match."""
+    return page.text[max(0, match.start() - 1) : match.start()]
+
+
 def _day(match: re.Match[str], page: _Page) -> _Reading | None:
     """Read 2024518日, 2024518上午 and 1110日."""
-    year, digits = match[1], match[2]
-    if not year and (len(digits) < 3 or _COUNTED.search(page.text, max(0, match.start() - 3), match.start())):
+    number = match.group().rstrip("日")
+    year = number[:4] if number.startswith("20") and len(number) > 5 else ""
+    digits = number[len(year) :]
+    if len(digits) > 4 or _before(match, page) in (_NUMBER if year else _NUMBER | _COUNTED):
         return None
     month, evidence = _month_and_day(digits, [int(year)] if year else page.years(), page)
     if month is None:
         return _Reading((), evidence) if evidence else None
-    after = len(year or "")
-    insertions = [(after + len(month), "月")]
+    insertions = [(len(year) + len(month), "月")]
     if year:
-        insertions.insert(0, (after, "年"))
+        insertions.insert(0, (4, "年"))
     if not match.group().endswith("日"):
-        insertions.append((after + len(digits), "日"))
+        insertions.append((len(number), "日"))
     return _Reading(tuple(insertions), evidence)
 
 
 def _day_of_year(match: re.Match[str], page: _Page) -> _Reading | None:
     """Read 33日 after a year, where a month must stand."""
-    year = page.text[max(0, match.start() - 5) : match.start() - 1]
-    if not year.isdigit():
+    year = page.text[max(0, match.start() - 4) : match.start()]
+    if len(year) < 4 or not (year.isascii() and year.isdigit()):
         return None
     month, evidence = _month_and_day(match[1], [int(year)], page)
-    return _Reading(((len(month), "月"),) if month else (), evidence or "no day of the year")
+    return _Reading(((1 + len(month), "月"),) if month else (), evidence or "no day of the year")
 
 
 def _month(match: re.Match[str], page: _Page) -> _Reading | None:
     """Read 20241-6月 and 202410月."""
-    del page
-    number = match[2]
+    number = match[1]
+    if _before(match, page) in _NUMBER:
+        return None
     if 1 <= int(number) <= 12:
         return _Reading(((4, "年"),), "the only possible month")
-    if not match[3] and 0 < int(number[0]) < int(number[1]):
+    if not match[2] and 0 < int(number[0]) < int(number[1]):
         return _Reading(((4, "年"), (5, "-")), f"there is no month {number}")
     return None
 
@@ -191,18 +200,19 @@ def _months(match: re.Match[str], page: _Page) -> _Reading | None:
     """Read 17月份 as 1-7月份; 10, 11 and 12 are months."""
     first, last = match[1], match[2]
     number = int(first + last)
-    if number <= 12 or last[0] == "0" or page.text[match.end() : match.end() + 1] == "龄":
+    if number <= 12 or last[0] == "0" or _before(match, page) in _NUMBER | {"第"}:
         return None
-    if page.text[match.start() - 1 : match.start()] == "第" or not 0 < int(first) < int(last) <= 12:
+    if page.text[match.end() : match.end() + 1] == "龄" or not 0 < int(first) < int(last) <= 12:
         return None
     return _Reading(((1, "-"),), f"there is no month {number}")
 
 
 def _ordinal(match: re.Match[str], page: _Page) -> _Reading | None:
     """Read 5次常务会议 as 第5次 where the page has it so elsewhere."""
-    if page.text[match.start() - 1 : match.start()] in tuple("开了共过计达加") or match[1] not in page.ordinals:
+    number = match.group()[:-1]
+    if _before(match, page) in _NO_ORDINAL or number not in page.ordinals:
         return None
-    return _Reading(((0, "第"),), f"第{match[1]}次 stands elsewhere on the page")
+    return _Reading(((0, "第"),), f"第{number}次 stands elsewhere on the page")
 
 
 def _hyphened(text: str, edits: list[Edit], findings: list[Finding]) -> None:

@@ -8,7 +8,7 @@ from yiding.text.edits import Edit, Finding, Findings
 _INDENT = re.compile(r"(?:(?<=\n)|\A)((?:\?\?){1,8})(?=[^\s?])")
 # 张?明, 。??h; not 怎么办?
 _STRAY = re.compile(
-    "\\?(?<=[\u3400-\u9fff、，。；：》“（?]\\?)\\?*(?:[a-z](?![A-Za-z]))?(?=[\u3400-\u9fff、，。；：》”）])"
+    "\\?(?<=[\u3400-\u9fff、，。；：》“（]\\?)\\?*(?:[a-z](?![A-Za-z]))?(?=[\u3400-\u9fff、，。；：》”）])"
 )
 _ASKED = re.compile("[吗呢谁哪何啥几么]|多少|是否|怎|能不能|会不会")
 

@@ -21,6 +21,9 @@ from yiding.records import Amount, Deadline, Fact
 _DATES = {"held_on", "written_on", "published_on"}
 
 
+PLAIN: Words = ("{}", "{}")
+
+
 class Links:
     """Writes the facts of one record as links."""
 
@@ -29,17 +32,18 @@ class Links:
         self._written: set[int] = set()
 
     def link(
-        self, fact: Fact | None, before: str = "", after: str = "", behind: Html | None = None, told: bool = True
+        self, fact: Fact | None, frame: Words = PLAIN, behind: Html | None = None, told: bool = True
     ) -> Html | None:
         """Write a fact as a link to its words, with its doubt in words at the end.
 
-        `before` and `after` stand inside the link, as in 第…次, `behind` follows it. Without `told` the doubt shows in
-        the underline only, because the fact beside it tells the same doubt.
+        `frame` says how the value stands in the link, in Chinese and in English (第{}次, no. {}), `behind` follows it.
+        Without `told` the doubt shows in the underline only, because the fact beside it tells the same doubt.
         """
         if fact is None:
             return None
         mark = self.marks.of(fact)
-        chinese, english = shown(mark.field, fact)
+        values = shown(mark.field, fact)
+        chinese, english = (form.replace("{}", words) for form, words in zip(frame, values))
         unsure = doubt(fact)
         # A fact may stand in several places (one unit of many people): only the first carries its address.
         address = None if mark.number in self._written else f"f{mark.number}"
@@ -47,7 +51,7 @@ class Links:
         leans = [evidence(name) for name in fact.inferred_from or []]
         link = tag(
             "a",
-            f"{before}{chinese}{after}",
+            chinese,
             data_en=english if english != chinese else None,
             id=address,
             href=f"#t{mark.number}",
@@ -55,7 +59,7 @@ class Links:
             data_f=mark.number,
             data_family=mark.family,
             data_field="/".join(words(FIELDS, mark.field)),
-            data_words=fact.text if fact.text != chinese else None,
+            data_words=fact.text if fact.text != values[0] else None,
             data_rule=fact.rule,
             data_certainty=f"{fact.certainty:g}" if fact.certainty < 1 else None,
             data_leans="、".join(leans) or None,

@@ -12,6 +12,8 @@ from yiding.cli.phrases import by_unit
 from yiding.records import Assignment, Attendee, Document, Fact, Item, Meeting, Publication, Record
 
 _ROLES = ("present", "in_attendance", "absent", "recorder")
+_TITLE = ("《{}》", "《{}》")
+_BRACKETS = ("（{}）", "({})")
 Row = tuple[Html, Html | None]
 
 
@@ -26,9 +28,9 @@ def record_pane(record: Record, links: Links) -> Html:
 def _meeting(meeting: Meeting, number: int, links: Links) -> Html:
     kind = [both(words(KINDS, kind)) for kind in meeting.kind]
     counted = [
-        links.link(meeting.term, "第", "届"),
-        links.link(meeting.year, "", "年"),
-        links.link(meeting.number, "第", "次"),
+        links.link(meeting.term, ("第{}届", "term {} ")),
+        links.link(meeting.year, ("{}年", "{} ")),
+        links.link(meeting.number, ("第{}次", "no. {} ")),
     ]
     head = tag("h2", links.links(meeting.bodies), " ", join(counted), join(kind, "暨"))
     items = [_item(item, links) for item in meeting.items]
@@ -76,7 +78,7 @@ def _item(item: Item, links: Links) -> Html:
 
 
 def _document(document: Document, links: Links) -> Html:
-    return join([links.link(document.title, "《", "》"), links.link(document.status, "（", "）")])
+    return join([links.link(document.title, _TITLE), links.link(document.status, _BRACKETS)])
 
 
 def _assignment(assignment: Assignment, links: Links) -> Html:
@@ -120,7 +122,7 @@ def _people(attendees: list[Attendee], links: Links) -> Html:
 
 
 def _person(attendee: Attendee, links: Links) -> Html | None:
-    reason = links.link(attendee.reason, "（", "）")
+    reason = links.link(attendee.reason, _BRACKETS)
     parts = [part for part in (links.link(attendee.post), links.link(attendee.name), reason) if part]
     return join(parts, " ") if parts else None
 
