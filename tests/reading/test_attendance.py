@@ -78,7 +78,11 @@ ROLLS = [
         "出席：张志远\n请 假： 高大成 （ 赴省城参加会议 ）、徐静（病假）",
         ["present 张志远", "absent 高大成 - - 赴省城参加会议", "absent 徐静 - - 病假"],
     ),
-    ("a reason without brackets", "请假：高大成因公出差、徐静 在外学习", ["absent 高大成 - - 因公出差", "absent 徐静 - - 在外学习"]),
+    (
+        "a reason without brackets",
+        "请假：高大成因公出差、徐静 在外学习",
+        ["absent 高大成 - - 因公出差", "absent 徐静 - - 在外学习"],
+    ),
     ("record keeper", "记 录： 杨柳青", ["recorder 杨柳青"]),
     ("record keepers with another label", "记录人：杨柳青、马可", ["recorder 杨柳青", "recorder 马可"]),
     ("a joint label", "列席：区发改局、区统计局王正文", ["in_attendance 王正文 区发改局、区统计局"]),
@@ -87,8 +91,16 @@ ROLLS = [
         "参加人员：张志远（县委副书记、县长）、李秋明（县委常委、副县长）\n列席：王海（县财政局局长）",
         ["present 张志远 - 县委副书记、县长", "present 李秋明 - 县委常委、副县长", "in_attendance 王海 县财政局 局长"],
     ),
-    ("a unit in brackets", "列席：王海（县财政局）、周敏（云溪集团）", ["in_attendance 王海 县财政局", "in_attendance 周敏 云溪集团"]),
-    ("persons in brackets behind units", "列席单位：县财政局（王海）、县司法局（周敏）", ["in_attendance 王海 县财政局", "in_attendance 周敏 县司法局"]),
+    (
+        "a unit in brackets",
+        "列席：王海（县财政局）、周敏（云溪集团）",
+        ["in_attendance 王海 县财政局", "in_attendance 周敏 云溪集团"],
+    ),
+    (
+        "persons in brackets behind units",
+        "列席单位：县财政局（王海）、县司法局（周敏）",
+        ["in_attendance 王海 县财政局", "in_attendance 周敏 县司法局"],
+    ),
     (
         "posts behind names, a person a line",
         "出席人员：\n张志远 县委副书记、县长\n李秋明 县委常委、常务副县长\n列席人员：\n王海 县财政局局长\n周敏 县水利局",
@@ -125,7 +137,11 @@ ROLLS = [
         "出席：张志远\n参加第1项议题讨论的：县教育局 王海\n参加第2项议题讨论的：县水利局 吴启明",
         ["present 张志远", "in_attendance 王海 县教育局", "in_attendance 吴启明 县水利局"],
     ),
-    ("units alone", "列席：县发改局、县财政局、县审计局、望江镇", [f"in_attendance - {u}" for u in ("县发改局", "县财政局", "县审计局", "望江镇")]),
+    (
+        "units alone",
+        "列席：县发改局、县财政局、县审计局、望江镇",
+        [f"in_attendance - {u}" for u in ("县发改局", "县财政局", "县审计局", "望江镇")],
+    ),
     (
         "units with unnamed persons",
         "列席：区发改局、区财政局主要负责人，相关部门负责人",
@@ -136,59 +152,103 @@ ROLLS = [
         "列席情况：区人大代表、区融媒体中心等列席会议",
         ["in_attendance - - 区人大代表", "in_attendance - 区融媒体中心"],
     ),
-    ("an organ name that lost its person's given name", "列席：县司法局陈五福  县审计局 王  县水利局何川", [
-        "in_attendance 陈五福 县司法局",
-        "in_attendance 王 县审计局",
-        "in_attendance 何川 县水利局",
-    ]),
+    (
+        "an organ name that lost its person's given name",
+        "列席：县司法局陈五福  县审计局 王  县水利局何川",
+        [
+            "in_attendance 陈五福 县司法局",
+            "in_attendance 王 县审计局",
+            "in_attendance 何川 县水利局",
+        ],
+    ),
     (
         "names of minorities",
         "出席：阿布都热合曼·吐尔逊、巴特尔、扎西顿珠、斯琴高娃、欧阳明华",
         [f"present {n}" for n in ("阿布都热合曼·吐尔逊", "巴特尔", "扎西顿珠", "斯琴高娃", "欧阳明华")],
     ),
-    ("names that are common words", "出席：高峰、白云、江山、安全", [f"present {n}" for n in ("高峰", "白云", "江山", "安全")]),
-    ("labels for groups of persons", "参会人员：\n县领导：张志远、李秋明\n县政府办：王海\n各乡镇：周敏", [
-        "present 张志远 - 县领导",
-        "present 李秋明 - 县领导",
-        "present 王海 县政府办",
-        "present 周敏",
-    ]),
-    ("the number of persons in the label", "出席人员（3人）：张志远、李秋明、王海\n", ["present 张志远", "present 李秋明", "present 王海"]),
-    ("label, time, place and chair in a head", "时间：2025年3月4日\n主持：张志远\n出席：李秋明、王海\n记录：周敏\n议题：一、研究防汛工作", [
-        "present 李秋明",
-        "present 王海",
-        "recorder 周敏",
-    ]),
-    ("labels in square brackets", "【出席】张志远、李秋明\n【列席】王海", ["present 张志远", "present 李秋明", "in_attendance 王海"]),
-    ("a roll in one line", "出席：张志远 李秋明 列席：王海 请假：周敏 记录：吴启明", [
-        "present 张志远",
-        "present 李秋明",
-        "in_attendance 王海",
-        "absent 周敏",
-        "recorder 吴启明",
-    ]),
-    ("a roll before the colophon", "列席：县司法局陈五福，县水利局何川\n\n本期发：各镇人民政府，县直各部门\n云溪县人民政府办公室 2025年3月4日印发", [
-        "in_attendance 陈五福 县司法局",
-        "in_attendance 何川 县水利局",
-    ]),
+    (
+        "names that are common words",
+        "出席：高峰、白云、江山、安全",
+        [f"present {n}" for n in ("高峰", "白云", "江山", "安全")],
+    ),
+    (
+        "labels for groups of persons",
+        "参会人员：\n县领导：张志远、李秋明\n县政府办：王海\n各乡镇：周敏",
+        [
+            "present 张志远 - 县领导",
+            "present 李秋明 - 县领导",
+            "present 王海 县政府办",
+            "present 周敏",
+        ],
+    ),
+    (
+        "the number of persons in the label",
+        "出席人员（3人）：张志远、李秋明、王海\n",
+        ["present 张志远", "present 李秋明", "present 王海"],
+    ),
+    (
+        "label, time, place and chair in a head",
+        "时间：2025年3月4日\n主持：张志远\n出席：李秋明、王海\n记录：周敏\n议题：一、研究防汛工作",
+        [
+            "present 李秋明",
+            "present 王海",
+            "recorder 周敏",
+        ],
+    ),
+    (
+        "labels in square brackets",
+        "【出席】张志远、李秋明\n【列席】王海",
+        ["present 张志远", "present 李秋明", "in_attendance 王海"],
+    ),
+    (
+        "a roll in one line",
+        "出席：张志远 李秋明 列席：王海 请假：周敏 记录：吴启明",
+        [
+            "present 张志远",
+            "present 李秋明",
+            "in_attendance 王海",
+            "absent 周敏",
+            "recorder 吴启明",
+        ],
+    ),
+    (
+        "a roll before the colophon",
+        "列席：县司法局陈五福，县水利局何川\n\n本期发：各镇人民政府，县直各部门\n云溪县人民政府办公室 2025年3月4日印发",
+        [
+            "in_attendance 陈五福 县司法局",
+            "in_attendance 何川 县水利局",
+        ],
+    ),
     ("comrade behind names", "出席：张志远同志、李秋明同志", ["present 张志远", "present 李秋明"]),
     ("ordered topics with a dash", "列席第3—5项议题：县教育局王海", ["in_attendance 王海 县教育局"]),
     ("absent without a colon", "请假  高大成\n", ["absent 高大成"]),
-    ("two names glued to a unit", "列席：县教育局王海川李秋明县水利局吴启明", [
-        "in_attendance 王海川 县教育局",
-        "in_attendance 李秋明 县教育局",
-        "in_attendance 吴启明 县水利局",
-    ]),
+    (
+        "two names glued to a unit",
+        "列席：县教育局王海川李秋明县水利局吴启明",
+        [
+            "in_attendance 王海川 县教育局",
+            "in_attendance 李秋明 县教育局",
+            "in_attendance 吴启明 县水利局",
+        ],
+    ),
 ]
 
 SENTENCES = [
-    ("leaders attend", "区领导王志刚、晏平、罗芳参加会议。", [f"present {n} - 区领导" for n in ("王志刚", "晏平", "罗芳")]),
-    ("two roles", "县领导张志远、李秋明出席会议；王海、周敏列席会议。", [
-        "present 张志远 - 县领导",
-        "present 李秋明 - 县领导",
-        "in_attendance 王海",
-        "in_attendance 周敏",
-    ]),
+    (
+        "leaders attend",
+        "区领导王志刚、晏平、罗芳参加会议。",
+        [f"present {n} - 区领导" for n in ("王志刚", "晏平", "罗芳")],
+    ),
+    (
+        "two roles",
+        "县领导张志远、李秋明出席会议；王海、周敏列席会议。",
+        [
+            "present 张志远 - 县领导",
+            "present 李秋明 - 县领导",
+            "in_attendance 王海",
+            "in_attendance 周敏",
+        ],
+    ),
     (
         "posts before names",
         "县委常委、常务副县长李一帆，副县长王二虎、赵三元参加会议，县人大常委会副主任钱四海、县政协副主席孙五一应邀列席。",
@@ -200,38 +260,74 @@ SENTENCES = [
             "in_attendance 孙五一 县政协 副主席",
         ],
     ),
-    ("after the chair", "3月4日，县长张志远主持召开县政府第5次常务会议。副县长李秋明、王海，县政府党组成员周敏出席。", [
-        "present 李秋明 - 副县长",
-        "present 王海 - 副县长",
-        "present 周敏 - 县政府党组成员",
-    ]),
-    ("in the sentence of the chair", "3月4日，县长张志远主持召开县政府第5次常务会议，县领导李秋明、王海参加会议。", [
-        "present 李秋明 - 县领导",
-        "present 王海 - 县领导",
-    ]),
+    (
+        "after the chair",
+        "3月4日，县长张志远主持召开县政府第5次常务会议。副县长李秋明、王海，县政府党组成员周敏出席。",
+        [
+            "present 李秋明 - 副县长",
+            "present 王海 - 副县长",
+            "present 周敏 - 县政府党组成员",
+        ],
+    ),
+    (
+        "in the sentence of the chair",
+        "3月4日，县长张志远主持召开县政府第5次常务会议，县领导李秋明、王海参加会议。",
+        [
+            "present 李秋明 - 县领导",
+            "present 王海 - 县领导",
+        ],
+    ),
     ("units in prose", "县发改局、县财政局列席会议。", ["in_attendance - 县发改局", "in_attendance - 县财政局"]),
-    ("units by their heads", "区发改局、区财政局主要负责人列席会议，有关部门负责人参加会议。", [
-        "in_attendance - 区发改局 主要负责人",
-        "in_attendance - 区财政局 主要负责人",
-    ]),
-    ("who attended, behind the verb", "出席会议的有：张志远、李秋明、王海。", ["present 张志远", "present 李秋明", "present 王海"]),
-    ("invited", "会议邀请县人大常委会副主任钱四海、县政协副主席孙五一列席。", [
-        "in_attendance 钱四海 县人大常委会 副主任",
-        "in_attendance 孙五一 县政协 副主席",
-    ]),
-    ("the post behind the name", "张志远副县长、李秋明副县长参加会议。", ["present 张志远 - 副县长", "present 李秋明 - 副县长"]),
+    (
+        "units by their heads",
+        "区发改局、区财政局主要负责人列席会议，有关部门负责人参加会议。",
+        [
+            "in_attendance - 区发改局 主要负责人",
+            "in_attendance - 区财政局 主要负责人",
+        ],
+    ),
+    (
+        "who attended, behind the verb",
+        "出席会议的有：张志远、李秋明、王海。",
+        ["present 张志远", "present 李秋明", "present 王海"],
+    ),
+    (
+        "invited",
+        "会议邀请县人大常委会副主任钱四海、县政协副主席孙五一列席。",
+        [
+            "in_attendance 钱四海 县人大常委会 副主任",
+            "in_attendance 孙五一 县政协 副主席",
+        ],
+    ),
+    (
+        "the post behind the name",
+        "张志远副县长、李秋明副县长参加会议。",
+        ["present 张志远 - 副县长", "present 李秋明 - 副县长"],
+    ),
     ("posts without a name", "县人武部部长，各副县长参加会议。", []),
     ("and others", "区领导张志远、李秋明等参加会议。", ["present 张志远 - 区领导", "present 李秋明 - 区领导"]),
-    ("an organ of several words", "县委常委、县人武部政委张志远，县公安局局长李秋明出席会议。", [
-        "present 张志远 - 县委常委、县人武部政委",
-        "present 李秋明 - 县公安局局长",
-    ]),
-    ("a judge and a prosecutor", "县人民法院院长张志远、县人民检察院检察长李秋明列席会议。", [
-        "in_attendance 张志远 县人民法院 院长",
-        "in_attendance 李秋明 县人民检察院 检察长",
-    ]),
+    (
+        "an organ of several words",
+        "县委常委、县人武部政委张志远，县公安局局长李秋明出席会议。",
+        [
+            "present 张志远 - 县委常委、县人武部政委",
+            "present 李秋明 - 县公安局局长",
+        ],
+    ),
+    (
+        "a judge and a prosecutor",
+        "县人民法院院长张志远、县人民检察院检察长李秋明列席会议。",
+        [
+            "in_attendance 张志远 县人民法院 院长",
+            "in_attendance 李秋明 县人民检察院 检察长",
+        ],
+    ),
     ("leave", "副县长张志远因公请假。", ["absent 张志远 - 副县长"]),
-    ("joined by and", "副县长张志远和县政府党组成员李秋明参加会议。", ["present 张志远 - 副县长", "present 李秋明 - 县政府党组成员"]),
+    (
+        "joined by and",
+        "副县长张志远和县政府党组成员李秋明参加会议。",
+        ["present 张志远 - 副县长", "present 李秋明 - 县政府党组成员"],
+    ),
 ]
 
 NONE = [

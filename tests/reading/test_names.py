@@ -30,13 +30,17 @@ def test_words_that_begin_like_a_name_are_none(word: str) -> None:
     assert not is_name(word)
 
 
-@pytest.mark.parametrize("word", "区长 县委 区委副 主任 常务 党组 有关 同志 时任 县财政局 各镇 负责人 班子 成员 全体".split())
+@pytest.mark.parametrize(
+    "word", "区长 县委 区委副 主任 常务 党组 有关 同志 时任 县财政局 各镇 负责人 班子 成员 全体".split()
+)
 def test_offices_are_no_names_in_a_roll(word: str) -> None:
     """Where names stand, offices and classes are still none."""
     assert not looks_like_name(word, sure=True)
 
 
-@pytest.mark.parametrize("word", "其其格 扎西 次仁 格桑 扎西顿珠 斯琴高娃 热娜 丹增 旺堆 高峰 白云 安全 成功 李可".split())
+@pytest.mark.parametrize(
+    "word", "其其格 扎西 次仁 格桑 扎西顿珠 斯琴高娃 热娜 丹增 旺堆 高峰 白云 安全 成功 李可".split()
+)
 def test_some_names_need_a_sure_context(word: str) -> None:
     """Names without a family name and names that are common words pass only where names stand."""
     assert not is_name(word) or word in ("高峰", "白云")

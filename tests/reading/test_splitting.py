@@ -85,10 +85,22 @@ def test_names_alone_are_cut_apart() -> None:
 
 
 RUNS = [
-    ("a level that could end a name", "青石集团王晋区纪委监委许建荣区法院曹丰", "青石集团|王晋|区纪委监委|许建荣|区法院|曹丰"),
+    (
+        "a level that could end a name",
+        "青石集团王晋区纪委监委许建荣区法院曹丰",
+        "青石集团|王晋|区纪委监委|许建荣|区法院|曹丰",
+    ),
     ("a stem that could end a name", "区消防救援大队童彬云江街道潘栋", "区消防救援大队|童彬|云江街道|潘栋"),
-    ("two firms of one name", "白湾街道杜薇青云发展集团史小雨青云建设集团童欣", "白湾街道|杜薇|青云发展集团|史小雨|青云建设集团|童欣"),
-    ("organs with their place between", "云溪公安分局冯言资源规划云溪分局俞振文", "云溪公安分局|冯言|资源规划云溪分局|俞振文"),
+    (
+        "two firms of one name",
+        "白湾街道杜薇青云发展集团史小雨青云建设集团童欣",
+        "白湾街道|杜薇|青云发展集团|史小雨|青云建设集团|童欣",
+    ),
+    (
+        "organs with their place between",
+        "云溪公安分局冯言资源规划云溪分局俞振文",
+        "云溪公安分局|冯言|资源规划云溪分局|俞振文",
+    ),
     ("short organs of no known field", "区古桥委刘君区城运委范洪", "区古桥委|刘君|区城运委|范洪"),
     ("posts", "县委常委张志远副县长李秋明", "县委常委|张志远|副县长|李秋明"),
     ("family names of two characters", "县财政局欧阳明华县司法局诸葛亮", "县财政局|欧阳明华|县司法局|诸葛亮"),

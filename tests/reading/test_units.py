@@ -20,9 +20,17 @@ PROSE = [
     ("和 inside a name", "请市住房和城乡建设局会同市自然资源和规划局", "市住房和城乡建设局 市自然资源和规划局"),
     ("区 inside a word", "区域合作局、园区财政局", "区域合作局 园区财政局"),
     ("before 等相关单位", "市司法局、市信访局、弼水镇等相关单位", "市司法局 市信访局 弼水镇"),
-    ("a place without a level", "由云溪公安分局、资源规划云溪分局、云溪生态环境局负责", "云溪公安分局 资源规划云溪分局 云溪生态环境局"),
+    (
+        "a place without a level",
+        "由云溪公安分局、资源规划云溪分局、云溪生态环境局负责",
+        "云溪公安分局 资源规划云溪分局 云溪生态环境局",
+    ),
     ("behind 听取了", "会议听取了区应急管理局关于安全的汇报", "区应急管理局"),
-    ("party organs and congress", "县委组织部、县人大常委会、县政协、县人武部、县人民法院", "县委组织部 县人大常委会 县政协 县人武部 县人民法院"),
+    (
+        "party organs and congress",
+        "县委组织部、县人大常委会、县政协、县人武部、县人民法院",
+        "县委组织部 县人大常委会 县政协 县人武部 县人民法院",
+    ),
     ("a place name that begins with a function word", "请和田市财政局与和县水利局", "和田市财政局 和县水利局"),
     ("no units", "以经济建设为中心，在市中心和乡镇、集镇、城乡，布局合理，办理及时，格局初显", ""),
     ("towns and their offices", "望江镇人民政府、望江街道办事处负责", "望江镇人民政府 望江街道办事处"),
@@ -32,7 +40,11 @@ PROSE = [
     ("behind 要求 and 委托", "要求县城投公司抓紧，委托县交投集团", "县城投公司 县交投集团"),
     ("a post behind a unit", "县财政局局长张志远", "县财政局"),
     ("the government spends", "县政府性投资项目、政府采购和政府工作报告", ""),
-    ("short committees of no known field", "区教体文旅委、区联动中心、区民政和卫生健康局", "区教体文旅委 区联动中心 区民政和卫生健康局"),
+    (
+        "short committees of no known field",
+        "区教体文旅委、区联动中心、区民政和卫生健康局",
+        "区教体文旅委 区联动中心 区民政和卫生健康局",
+    ),
     ("a post office and a bank", "云溪农商银行、县人民医院、第一小学", "云溪农商银行 县人民医院 第一小学"),
 ]
 
@@ -50,7 +62,8 @@ def test_only_the_stretch_is_searched() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", "各镇（街道） 有关部门 相关单位 各级各部门 责任单位 业主单位 牵头单位 各乡镇人民政府 市直部门 各街道 乡镇 职能部门 各有关单位".split()
+    "word",
+    "各镇（街道） 有关部门 相关单位 各级各部门 责任单位 业主单位 牵头单位 各乡镇人民政府 市直部门 各街道 乡镇 职能部门 各有关单位".split(),
 )
 def test_classes_name_no_unit(word: str) -> None:
     """A class of units is generic and no unit."""
@@ -59,7 +72,8 @@ def test_classes_name_no_unit(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", "县财政局 行政审批局 政府办 市市场监管局 区委编办 青石镇 云溪集团 高新区 县一中心医院 省交通运输厅 纪委监委 国家税务总局云溪县税务局".split()
+    "word",
+    "县财政局 行政审批局 政府办 市市场监管局 区委编办 青石镇 云溪集团 高新区 县一中心医院 省交通运输厅 纪委监委 国家税务总局云溪县税务局".split(),
 )
 def test_a_whole_word_is_known_as_a_unit(word: str) -> None:
     """Organs by vocabulary and units by their ending are units."""
@@ -67,7 +81,9 @@ def test_a_whole_word_is_known_as_a_unit(word: str) -> None:
     assert not is_generic(word)
 
 
-@pytest.mark.parametrize("word", "乡镇 集镇 结局 张志远 县财政局张志远 由县财政局 县财政局县水利局 会议邀请县人大常委会 副县长".split())
+@pytest.mark.parametrize(
+    "word", "乡镇 集镇 结局 张志远 县财政局张志远 由县财政局 县财政局县水利局 会议邀请县人大常委会 副县长".split()
+)
 def test_other_words_are_no_unit(word: str) -> None:
     """Words with something before, behind or between, and words that end like a unit, are none."""
     assert not is_unit(word)

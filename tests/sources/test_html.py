@@ -234,6 +234,13 @@ def test_markup_is_told_from_words_in_angle_brackets(text: str, expected: bool) 
     assert looks_like_html(text) is expected
 
 
+def test_a_file_named_as_a_page_needs_one_tag() -> None:
+    """A fragment without the tags of a whole page is markup where the name says so, words in brackets never."""
+    assert looks_like_html("纪要<br>会议", named=True)
+    assert not looks_like_html("纪要<br>会议")
+    assert not looks_like_html("a < b <政府工作报告>", named=True)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_a_page_cut_or_cut_up_gives_places_or_an_error(data: st.DataObject) -> None:

@@ -148,6 +148,6 @@ def test_a_child_that_falls_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 def test_the_layer_runs_by_itself() -> None:
     """The file is a program: a PDF in, JSON out."""
-    program = [sys.executable, "-I", str(text_layer.__file__)]
+    program = [sys.executable, "-P", str(text_layer.__file__)]
     done = subprocess.run(program, input=as_pdf(SENTENCE), capture_output=True, check=True)
     assert b'"wrong": ""' in done.stdout

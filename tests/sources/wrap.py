@@ -50,7 +50,7 @@ def as_html(text: str, template: str) -> bytes:
     before, after, paragraph = TEMPLATES[template]
     lines = [line for line in text.splitlines() if line.strip()]
     body = "".join(paragraph.format(_blanks_kept(escape(line.rstrip(), quote=False))) for line in lines)
-    title = escape(lines[0].strip()) + "_青榆区人民政府" if lines else ""
+    title = escape(lines[0].strip()) if lines else ""
     page = _HEAD.format(title=title) + _NAVIGATION + before + body + after + _FOOTER + "</body></html>"
     return page.encode()
 

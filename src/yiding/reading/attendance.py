@@ -7,8 +7,8 @@ persons (某某、某某参加会议) or precedes them (出席会议的有…).
 import re
 from collections.abc import Sequence
 
-from yiding.reading.roster import Entry, Line, Roll, feed, read_line, read_token
 from yiding.reading.rollwords import Piece, Range, Token, pieces, tokens
+from yiding.reading.roster import Entry, Line, Roll, feed, read_line, read_token
 from yiding.records.meeting import Role
 
 # 出席 列 席 参会 请假 缺席 记 录
@@ -49,7 +49,9 @@ _VERB = re.compile(
 _HOW = re.compile(r"(?:应邀|受邀|特邀|一并|也|均|都|同时|分别|全程|共同|一起|一同|因[公事病](?:出差|外出)?)*\Z")
 _ORDERED = re.compile(r"(?:[要应须需可未不将得请]|组织|积极|踊跃|带队|按时|准时|必须|邀请)\Z")
 # 出席会议的有 列席人员还有 参加会议的领导有
-_FORWARD = re.compile(r"(?P<verb>出席|参加|列席)(?:了)?(?:本次|此次)?(?:会议)?的?(?:人员|领导|同志|单位|部门|市领导|区领导|县领导)?(?:还|分别)?(?:有(?!关)|包括)(?P<list>[^。\n]{2,})")
+_FORWARD = re.compile(
+    r"(?P<verb>出席|参加|列席)(?:了)?(?:本次|此次)?(?:会议)?的?(?:人员|领导|同志|单位|部门|市领导|区领导|县领导)?(?:还|分别)?(?:有(?!关)|包括)(?P<list>[^。\n]{2,})"
+)
 _SENTENCE = re.compile(r"[。！？!?\n；;]")
 _LEAD = re.compile(r"(?:本次|此次)?(?:会议)?(?:还|并)?(?:特别|同时)?(?:邀请|特邀|应邀|受邀)(?:了)?|以及|还有|另有|其中")
 
@@ -91,7 +93,9 @@ def _once(text: str, entries: list[Entry]) -> list[Entry]:
             key = (entry.role, "".join(text[slice(*entry.name)].split()))
             unit = "、".join(text[a:b] for a, b in entry.unit)
         seen = kept.setdefault(key, [])
-        if (seen and (not unit or unit in seen or "" in seen)) or (entry.name and entry.name[1] - entry.name[0] == 1 and seen):
+        if (seen and (not unit or unit in seen or "" in seen)) or (
+            entry.name and entry.name[1] - entry.name[0] == 1 and seen
+        ):
             continue
         seen.append(unit)
         out.append(entry)
@@ -185,7 +189,9 @@ def _roll_line(text: str, start: int, end: int, places: Sequence[str], roll: Rol
     return line if enough else None
 
 
-def _sentences(text: str, start: int, end: int, places: Sequence[str], taken: list[Range]) -> tuple[list[Entry], list[Range]]:
+def _sentences(
+    text: str, start: int, end: int, places: Sequence[str], taken: list[Range]
+) -> tuple[list[Entry], list[Range]]:
     """Read the sentences that say who attended, outside the rolls already read."""
     entries: list[Entry] = []
     ranges: list[Range] = []
@@ -195,7 +201,10 @@ def _sentences(text: str, start: int, end: int, places: Sequence[str], taken: li
         at = how.start() if how else match.start()
         if _inside(match.start(), taken) or _ORDERED.search(text, max(before, at - 2), at):
             continue
-        edge = max((m.end() for m in _SENTENCE.finditer(text, max(before, at - _LONGEST), at)), default=max(before, at - _LONGEST))
+        edge = max(
+            (m.end() for m in _SENTENCE.finditer(text, max(before, at - _LONGEST), at)),
+            default=max(before, at - _LONGEST),
+        )
         found, first = _subject(text, edge, at, _role(match["verb"], "", match["what"]), places)
         if found:
             entries += found

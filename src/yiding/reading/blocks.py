@@ -10,7 +10,7 @@ from yiding.reading.topics import Topic, find_topics, is_further
 _SPEAKS = r"(?:强调|指出|要求|明确|认为|议定|决定|提出|研究决定|研究认为|表示)"
 # 关于《…》，会议指出 · 在研究安全生产工作时，会议强调 · 就信访工作，陈一要求 · 《…》等文件，会议要求
 REFERENCE = re.compile(
-    rf"(?P<lead>(?:会议)?(?:在)?(?P<verb>传达学习|学习|听取|审议|讨论|研究部署|研究|部署)?(?:了)?|关于|就|对|对于|针对|围绕|在)?(?P<object>[^。；\n]{{3,120}}?)"
+    rf"(?P<lead>关于|就|对于|对|针对|围绕|(?:会议)?在(?P<verb>传达学习|学习|听取|审议|讨论|研究部署|研究|部署)?了?)?(?P<object>[^。；\n]{{3,120}}?)"
     rf"(?P<tail>(?:的?(?:汇报|情况汇报))?(?:时|后|中|方面|问题)?)[，,]\s*(?:会议|与会人员|[\u4e00-\u9fff]{{2,4}}(?:同志)?)(?:[^，。；]{{0,8}}?){_SPEAKS}"
 )
 _SENTENCE = re.compile("[。！\n]")
@@ -69,7 +69,7 @@ def _blocks_in(page: Page, start: int, end: int, whole: bool) -> tuple[list[Bloc
             marks.append(block)
         elif marks and marks[0].kind == "topic" and len(marks[0].topics) > 1 and _TREATS.match(text, first, last):
             marks.append(Block("treat", first, last, last, [], (first, first), True, False))
-        elif not marks:
+        elif not marks and _SAYS.search(text, first, end):
             marks.append(Block("treat", first, last, last, [], (first, first), True, at_start))
     return [_closed(text, marks, k, end) for k in range(len(marks))], further
 
@@ -79,7 +79,7 @@ def _closed(text: str, marks: list[Block], place: int, end: int) -> Block:
     block = marks[place]
     stop = marks[place + 1].start if place + 1 < len(marks) else end
     last = block.topics[-1].end if block.topics else block.sentence
-    treated = block.treated or stop > block.sentence + 1 or block.sentence - last > 6
+    treated = block.treated or stop > block.sentence + 1 or _TREATED.search(text, last, block.sentence) is not None
     return block._replace(end=stop, treated=treated)
 
 
@@ -103,6 +103,8 @@ def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
 
 # 会议强调，… : a sentence of its own matter where the paragraph opened with several
 _TREATS = re.compile(r"会议(?:还|并)?(?:强调|指出|要求|认为|明确|决定)[，,：:]")
+_SAYS = re.compile(r"强调|指出|要求|认为|提出|明确|要(?![求点素])|务必|必须|确保|会议|同意|责成|请|由|负责|应")
+_TREATED = re.compile(r"强调|指出|要求|认为|提出|明确|要(?![求点素])|务必|必须|确保")
 _VERB_FIRST = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|通报|审定|原则|集体学习|专题学习|集中学习|书面)")
 
 

@@ -124,3 +124,14 @@ def body_end(page: Page, first: int) -> int:
         if END.match(page.lines[place].text):
             return place
     return len(page.lines)
+
+
+# 【会议时间】… · 会议地点：… · 【解读链接】http… · （撰稿人：…） · （图为会议现场） · 发布时间：…
+_FURNITURE = re.compile(
+    r"[【\[（(]?\s*(?:(?:会议|召开)?\s*(?:时\s*间|地\s*点|议题(?=[】：:]?$)|议定事项(?=[】：:]?$))|(?:会议)?主\s*持\s*人?|[出列]\s*席(?:人员|情况)?|请\s*假|缺\s*席|记\s*录人?|参加(?:人员|人)?|发布(?:时间|日期)|信息来源|来源|撰稿|供稿|图为|摄影|作者|编辑|新闻报道|视频|解读|图解|会议(?:议定事项及)?(?:解读|图解)|标签|关键词|浏览|字[体号]|点击|阅读|打印)[^。]{0,6}[】\]：:\s）]"
+)
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether a line is a label, a link or a note of the page and no text of the meeting."""
+    return (len(line.text) < 120 and _FURNITURE.match(line.text) is not None) or line.text.startswith("http")

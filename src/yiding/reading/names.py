@@ -35,9 +35,7 @@ _FORM = re.compile(NAME)
 _DOTTED = re.compile(r"[\u4e00-\u9ffe]{1,8}(?:[·•‧・][\u4e00-\u9ffe]{1,8}){1,3}")
 _DOUBLE = re.compile(rf"[{''.join(sorted(COMMON))}]{{2}}{_GIVEN}{{1,2}}")
 
-_OFFICE_ENDS = (
-    "区长 县长 市长 局长 主任 书记 主席 委员 部长 镇长 院长 科长 处长 厅长 代表 人员 同志 领导 干部 职工 群众 名单 会议 纪要 情况 工作 部门 单位 常委 秘书 人大 政协"
-)
+_OFFICE_ENDS = "区长 县长 市长 局长 主任 书记 主席 委员 部长 镇长 院长 科长 处长 厅长 代表 人员 同志 领导 干部 职工 群众 名单 会议 纪要 情况 工作 部门 单位 常委 秘书 人大 政协"
 _POST_END = tuple(_OFFICE_ENDS.split())
 
 
@@ -82,19 +80,24 @@ def _is_word(word: str, sure: bool = False) -> bool:
         return True
     if sure:
         return word in _TOPICS
-    return word in WORDS or bool(_SELDOM.search(word)) or (len(word) == 3 and word[:2] in WORDS and word[2] not in GIVEN)
+    return (
+        word in WORDS or bool(_SELDOM.search(word)) or (len(word) == 3 and word[:2] in WORDS and word[2] not in GIVEN)
+    )
 
 
 # Halves of offices and classes, whatever follows: 县委副 党组成 全体成.
-_OFFICES = frozenset(
-    "时任 常务 常委 全体 全市 全县 全区 全镇 纪委 纪检 县委 县政 县人 县级 县直 县域 县城 区委 区政 区人 区级 区直 区域 党委 党组 党工 党政 党群 "
-    "党员 应邀 应到 班子 各乡 相关 关于 和其 余人 万元 曾任 单位 代表 成员".split()
-)
+_OFFICES_WORDS = """
+时任 常务 常委 全体 全市 全县 全区 全镇 纪委 纪检 县委 县政 县人 县级 县直 县域 县城 区委 区政 区人 区级 区直
+区域 党委 党组 党工 党政 党群 党员 应邀 应到 班子 各乡 相关 关于 和其 余人 万元 曾任 单位 代表 成员
+"""
+_OFFICES = frozenset(_OFFICES_WORDS.split())
 # Words that are no name even in a roll, though a longer name may begin with them (高新民, 成立军).
-_TOPICS = frozenset(
-    "方案 程序 项目 应急 任务 农业 水利 商务 安排 纪要 文旅 石油 计划 应当 平台 管理 经济 司法 卫生 卫健 住建 交通 国资 何时 何地 祖国 广电 广播 房管 文化 "
-    "文物 融媒 汇报 年度 温度 高新 景区 双拥 石化 沙石 宣传 方面 程度 强化 明确 严格 全面 充分 包括 通过 经过 成立 关注 支持 解决 利用 利益 原则 从严 尽快 曾经 全部".split()
-)
+_TOPICS_WORDS = """
+方案 程序 项目 应急 任务 农业 水利 商务 安排 纪要 文旅 石油 计划 应当 平台 管理 经济 司法 卫生 卫健 住建 交通
+国资 何时 何地 祖国 广电 广播 房管 文化 文物 融媒 汇报 年度 温度 高新 景区 双拥 石化 沙石 宣传 方面 程度 强化
+明确 严格 全面 充分 包括 通过 经过 成立 关注 支持 解决 利用 利益 原则 从严 尽快 曾经 全部
+"""
+_TOPICS = frozenset(_TOPICS_WORDS.split())
 
 
 def _is_transliterated(word: str) -> bool:

@@ -20,22 +20,24 @@ _FRESH = re.compile(
 class Prose:
     """The matters of one meeting told in prose; `drafts` are in the order taken up, `further` tells of other matters."""
 
-    def __init__(self, page: Page, lines: list[Line], agenda: list[tuple[int, int]], first: int) -> None:
+    def __init__(self, page: Page, lines: list[Line], agenda: tuple[int, int], listed: list[tuple[int, int]], first: int) -> None:
         self.page, self.text = page, page.text
         self.blocks, self.further = blocks_of(page, lines, first)
         self.agenda: list[Draft] = []
         self.claimed: dict[int, Draft] = {}
         self.drafts: list[Draft] = []
-        for start, end in agenda:
+        for topic in find_topics(self.text, *agenda, bare=True):
+            self._plan(topic, (topic.verb, topic.end), split=True)
+        for start, end in listed:
             for topic in find_topics(self.text, start, end, bare=True):
-                self._plan(topic, (topic.verb, topic.end))
+                self._plan(topic, (topic.verb, topic.end), split=False)
         self._assemble()
         self._complete()
 
-    def _plan(self, topic: Topic, region: tuple[int, int]) -> None:
+    def _plan(self, topic: Topic, region: tuple[int, int], *, split: bool) -> None:
         """Put the matters of a topic on the agenda, unless the same words stand there already."""
         known = {self._words(d) for d in self.agenda}
-        self.agenda += [d for d in drafts_of(self.text, topic, region, split=True) if self._words(d) not in known]
+        self.agenda += [d for d in drafts_of(self.text, topic, region, split=split) if self._words(d) not in known]
 
     def _words(self, draft: Draft) -> str:
         return self.text[draft.title.start : draft.title.end]
@@ -64,7 +66,7 @@ class Prose:
         decided = all(_decides(self.text, t) for t in topics)
         if pieces > 1 and not block.treated and not decided and (treats != 1 or len(topics) > 1):
             for topic in topics:
-                self._plan(topic, (topic.verb, topic.end))
+                self._plan(topic, (topic.verb, topic.end), split=True)
             self.page.account(block.start, block.sentence)
             return
         for topic in topics:
@@ -169,7 +171,7 @@ class Prose:
             return place
         likes.sort(key=lambda x: -x[1])
         first, second = likes[0][1], likes[1][1] if len(likes) > 1 else 0.0
-        return likes[0][2] if first >= 0.2 and first >= 1.6 * second else None
+        return likes[0][2] if first >= 0.6 and first >= 1.5 * second else None
 
     def _again(self, head: set[str]) -> Draft | None:
         for draft in reversed(self.drafts[:-1]):
@@ -190,6 +192,10 @@ class Prose:
         for place, planned in enumerate(self.agenda):
             if place not in self.claimed and likeness(bigrams(self._words(planned)), about) >= _SAME:
                 self.claimed[place] = draft
+                if draft.sort == "decision" and not draft.title.documents:
+                    draft.title, draft.sort, draft.tail = planned.title, planned.sort, planned.tail
+                elif draft.sort == "decision":
+                    draft.sort = planned.sort
         self.drafts.append(draft)
 
     def _complete(self) -> None:

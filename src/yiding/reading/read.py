@@ -6,7 +6,7 @@ import re
 from yiding.reading.attendance import find_attendance
 from yiding.reading.headings import Heading, find_headings
 from yiding.reading.items import read_items
-from yiding.reading.locate import Opening, body_end, find_openings
+from yiding.reading.locate import Opening, body_end, find_openings, is_furniture
 from yiding.reading.meeting import read_meeting
 from yiding.reading.outline import outline
 from yiding.reading.page import Line, Page
@@ -101,7 +101,7 @@ def _meeting(page: Page, opening: Opening, limit: int, publication: Publication)
     entries, ranges = find_attendance(page.text, *_reach(page, opening, limit), _places(meeting))
     for start, end in ranges:
         page.account(start, end)
-    lines = [line for line in lines if not any(a <= line.start < b for a, b in ranges)]
+    lines = lines[:1] + [line for line in lines[1:] if not is_furniture(line) and not any(a <= line.start < b for a, b in ranges)]
     meeting.attendance = attendees(page, entries)
     meeting.items, meeting.further_matters = _items(page, opening, lines, _held_on(meeting))
     return meeting
@@ -134,9 +134,9 @@ def _title_range(page: Page, opening: Opening, publication: Publication) -> tupl
 
 def _items(page: Page, opening: Opening, lines: list[Line], held_on: datetime.date | None) -> tuple[list, bool]:  # type: ignore[type-arg]
     headings = find_headings(lines[1:] if lines else [])
-    agenda = [(opening.anchor[1], opening.end)]
+    listed: list[tuple[int, int]] = []
     if headings and _only_listed(lines[1:], headings):
-        agenda += [(heading.words, heading.end) for heading in headings]
+        listed = [(heading.words, heading.end) for heading in headings]
         lines = [lines[0], *lines[2 + headings[-1].line :]]
         headings = []
     if headings:
@@ -144,7 +144,7 @@ def _items(page: Page, opening: Opening, lines: list[Line], held_on: datetime.da
         for line in lines[: headings[0].line + 1]:
             page.account(line.start, line.end)
         return read_items(page, drafts, held_on), further
-    prose = Prose(page, lines, agenda, opening.end)
+    prose = Prose(page, lines, (opening.anchor[1], opening.end), listed, opening.end)
     return read_items(page, prose.drafts, held_on), prose.further
 
 

@@ -27,12 +27,16 @@ class Piece(NamedTuple):
 
 
 # 张三同志 李四等 列席会议 等同志参加了会议
-_TRAIL = re.compile(r"(?:(?<!负责|分管|相关|有关)同志|等[一二三四五六七八九十\d]*(?:位|名|人)?(?:同志|领导|人员|人)?)?(?:应邀|分别|共同|一同)?(?:(?:列席|参加|出席)(?:了)?(?:本次|此次)?(?:会议)?)?\Z")
+_TRAIL = re.compile(
+    r"(?:(?<!负责|分管|相关|有关)同志|等[一二三四五六七八九十\d]*(?:位|名|人)?(?:同志|领导|人员|人)?)?(?:应邀|分别|共同|一同)?(?:(?:列席|参加|出席)(?:了)?(?:本次|此次)?(?:会议)?)?\Z"
+)
 # 会议邀请 邀请了 以及 县长助理
 _LEAD = re.compile(r"(?:(?:本次)?会议)?(?:还|并)?(?:特别)?(?:邀请|特邀|应邀|受邀)(?:了)?|以及|还有|另有|其中")
 # 县委 某某市委 区政府 某某县人民政府: what a post stands behind and no unit of the roll
 _BARE_SEAT = re.compile(r"[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|党委会)|办公室")
-_SEAT = re.compile(r"(?:[\u4e00-\u9ffe]{2,7}?[省市区县旗州盟镇乡])?[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|管委会|委员会)?")
+_SEAT = re.compile(
+    r"(?:[\u4e00-\u9ffe]{2,7}?[省市区县旗州盟镇乡])?[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|管委会|委员会)?"
+)
 _VERB = re.compile(r"会议|主持|召开|由|请|要求|听取|研究(?![室院所会中])|审议|指出|强调|按照|以及|对|将|为|了|的")
 _JOINED = re.compile(r"以及|[和及与]")
 _HAN = re.compile(r"[\u4e00-\u9ffe·•‧・]+")
@@ -48,7 +52,12 @@ def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: b
     single = _single(word, start, end)
     if single:
         return [single]
-    cut = _among(text, start, end) or _prefixed(word, start) or _suffixed(word, start) or _joined(text, start, end, places, prose)
+    cut = (
+        _among(text, start, end)
+        or _prefixed(word, start)
+        or _suffixed(word, start)
+        or _joined(text, start, end, places, prose)
+    )
     if cut:
         return cut
     if not _HAN.fullmatch(word) or (prose and _VERB.search(word)):
@@ -182,9 +191,14 @@ def _split(text: str, start: int, end: int, places: Sequence[str]) -> list[Piece
 
 
 # 张三 （赴外地开会） 、 ： and blanks
-_TOKEN = re.compile(r"(?P<note>（[^（）\n]*）|\([^()\n]*\))|(?P<word>[^\s（）()、，,；;。：:/|｜]+)|(?P<blank>[^\S\n]+)|(?P<mark>.)", re.S)
+_TOKEN = re.compile(
+    r"(?P<note>（[^（）\n]*）|\([^()\n]*\))|(?P<word>[^\s（）()、，,；;。：:/|｜]+)|(?P<blank>[^\S\n]+)|(?P<mark>.)",
+    re.S,
+)
 # （一） 1. 二、
-_NUMBER = re.compile(r"（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、")
+_NUMBER = re.compile(
+    r"（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、"
+)
 
 
 class Token(NamedTuple):
@@ -212,7 +226,12 @@ def _padded(text: str, found: list[Token]) -> list[Token]:
     at = 0
     while at < len(found):
         stop = at
-        while _is_char(found, stop) and stop + 2 < len(found) and found[stop + 1].kind == "blank" and _is_char(found, stop + 2):
+        while (
+            _is_char(found, stop)
+            and stop + 2 < len(found)
+            and found[stop + 1].kind == "blank"
+            and _is_char(found, stop + 2)
+        ):
             stop += 2
         if stop > at:
             out.extend(_grouped(text, found[at : stop + 1]))
@@ -232,7 +251,9 @@ def _grouped(text: str, run: list[Token]) -> list[Token]:
     """Cut a row of single characters and blanks into names: at the wider blanks, else by family names."""
     chars = run[::2]
     whole = "".join(text[c.start] for c in chars)
-    if is_unit(whole) or (len(chars) == 3 and run[1].end - run[1].start == run[3].end - run[3].start and whole[0] in SURNAMES):
+    if is_unit(whole) or (
+        len(chars) == 3 and run[1].end - run[1].start == run[3].end - run[3].start and whole[0] in SURNAMES
+    ):
         return [Token("unit" if is_unit(whole) else "name", run[0].start, run[-1].end)]
     gaps = [blank.end - blank.start for blank in run[1::2]]
     narrow = min(gaps)

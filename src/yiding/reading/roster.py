@@ -29,7 +29,9 @@ class Entry(NamedTuple):
 # 人大常委会副主任 政协副主席 法院院长: organs that stay the unit in prose too
 _SEPARATE = re.compile(r"人大(?:常委会)?|政协|法院|检察院|人武部|武装部|军分区|警备区|总工会|工商联")
 # 因公出差 赴外地开会 病假
-_REASON = re.compile(r"因[公事病]?|赴|到|在|出差|外出|休|病|事假|公差|公假|公出|参加|学习|培训|开会|请假|调研|考察|住院|公务|会议|下乡|值班|招商")
+_REASON = re.compile(
+    r"因[公事病]?|赴|到|在|出差|外出|休|病|事假|公差|公假|公出|参加|学习|培训|开会|请假|调研|考察|住院|公务|会议|下乡|值班|招商"
+)
 
 
 class Roll:
@@ -57,7 +59,13 @@ class Roll:
             self.units = self.units[-1:]
         self.post = self.post or self.carried
         entry = Entry(
-            self.role, (piece.start, piece.end), list(self.units), self.post, None, piece.certainty, piece.rule or self.rule
+            self.role,
+            (piece.start, piece.end),
+            list(self.units),
+            self.post,
+            None,
+            piece.certainty,
+            piece.rule or self.rule,
         )
         self.entries.append(entry)
         self.waiting = self.post_open = False
@@ -136,7 +144,9 @@ class Line(NamedTuple):
     unknown: int
 
 
-def read_line(text: str, start: int, end: int, places: Sequence[str] = (), prose: bool = False, absent: bool = False) -> Line:
+def read_line(
+    text: str, start: int, end: int, places: Sequence[str] = (), prose: bool = False, absent: bool = False
+) -> Line:
     """Cut [start, end) of a text into tokens and pieces."""
     parts: list[tuple[Token, list[Piece]]] = []
     known = unknown = 0
@@ -151,7 +161,9 @@ def read_line(text: str, start: int, end: int, places: Sequence[str] = (), prose
     return Line(parts, known, unknown)
 
 
-def read_token(text: str, token: Token, places: Sequence[str] = (), prose: bool = False, absent: bool = False) -> list[Piece]:
+def read_token(
+    text: str, token: Token, places: Sequence[str] = (), prose: bool = False, absent: bool = False
+) -> list[Piece]:
     """Cut one token into its pieces; none for blanks, marks and notes."""
     if token.kind in ("name", "unit"):
         return [Piece(token.kind, token.start, token.end)]
@@ -193,14 +205,23 @@ def feed(roll: Roll, line: Line) -> None:
 def _take(roll: Roll, piece: Piece, last: Piece | None, mark: str, behind: bool, named: bool) -> None:
     """Give one piece to a roll; `mark` is what stands before it, `behind` says that posts stand behind their persons here."""
     kind = piece.kind
-    if kind in ("unit", "post") and behind and last and last.kind in ("name", "unit", "post") and mark.strip() in ("", "、") and roll.entries:
+    if (
+        kind in ("unit", "post")
+        and behind
+        and last
+        and last.kind in ("name", "unit", "post")
+        and mark.strip() in ("", "、")
+        and roll.entries
+    ):
         if last.kind != "name" or not mark.strip():
             roll.after_name(piece)
             return
     if kind == "name":
         roll.name(piece)
     elif kind == "unit":
-        roll.unit(piece.start, piece.end, mark in ("、", "和") or (mark == "" and last is not None and last.end < piece.start))
+        roll.unit(
+            piece.start, piece.end, mark in ("、", "和") or (mark == "" and last is not None and last.end < piece.start)
+        )
     elif kind == "post":
         roll.take_post(piece.start, piece.end)
     elif kind == "leaders":

@@ -202,8 +202,7 @@ def _sweep_back(edges: list[list[Edge]], into: Prices) -> Prices:
         for kind, _, end, price in edges[at]:
             if costs[end]:
                 cost = price + costs[end][kind]
-                if cost < best[kind]:
-                    best[kind] = cost
+                best[kind] = min(best[kind], cost)
         unit, post, name, other = best
         free = min(unit, post, name, other)
         costs[at] = [
@@ -229,9 +228,7 @@ def _path(reach: Prices, last: list[list[Edge | None]], size: int) -> list[Edge]
     return path[::-1]
 
 
-def _margins(
-    path: list[Edge], edges: list[list[Edge]], into: Prices, onward: Prices, best: float
-) -> list[float]:
+def _margins(path: list[Edge], edges: list[list[Edge]], into: Prices, onward: Prices, best: float) -> list[float]:
     """Give for each piece of the cheapest reading what the cheapest reading without it costs more."""
     owner = [k for k, (_, start, end, _) in enumerate(path) for _ in range(end - start)]
     margins = [9.0] * len(path)

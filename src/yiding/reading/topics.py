@@ -26,7 +26,7 @@ _VERB = (
     rf"|(?P<consideration>{_CONSIDER})|(?P<decision>{_DECIDE}))(?:贯彻落实)?了?"
 )
 # 会议审议并原则通过《…》 · 会议还听取了…的汇报 · ；研究了…
-_SUBJECT_VERB = re.compile(rf"(?:^|(?<=[。；，、：:\n 　）.．】]))(?P<subject>{_SUBJECT})\s*{_VERB}", re.M)
+_SUBJECT_VERB = re.compile(rf"(?:^|(?<=[。；，、：:\n 　.．】]|(?<=[一二三四五六七八九十\d])）))(?P<subject>{_SUBJECT})\s*{_VERB}", re.M)
 _HAS_VERB = re.compile("[习达听审讨研部通同批决确议署度]")
 # what a verb may not be followed by: 通过开展…(by way of), 研究院, 安排专人, 学习型, 部署要求, 决定性
 _NOT_A_VERB = re.compile(
@@ -67,10 +67,10 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
     if not _HAS_VERB.search(text, start, end):
         return []
     verbs = [m for m in _SUBJECT_VERB.finditer(text, start, end) if _is_verb(text, m, start, end)]
-    topics: list[Topic] = []
+    topics = _about(text, start, end)
     for place, match in enumerate(verbs):
         named = "会" in match.group("subject")
-        if not (named or bare or topics):
+        if not (named or bare or topics) or (topics and match.start() < topics[-1].end):
             continue
         if not named and _depth(text, start, match.start()):
             continue
@@ -80,6 +80,19 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
         if not _EMPTY.match(text[match.end() : last]):
             topics.append(Topic(match.lastgroup or "", named, match.start(), match.end(), match.end(), last))
     return topics
+
+
+# 会议就做好当前各项工作进行了部署 · 会议对安全生产工作作了安排
+_ABOUT = re.compile(
+    r"(?:^|(?<=[。；，\n]))(?P<verb>会议(?:还|并)?[就对])(?P<object>[^，。；]{3,60}?)(?:进行|作出|作)了?(?:专题|认真|深入|再)?(?:(?P<study>学习)|(?P<deliberation>审议)|(?P<consideration>研究|部署|安排|讨论|再部署))", re.M
+)
+
+
+def _about(text: str, start: int, end: int) -> list[Topic]:
+    match = _ABOUT.search(text, start, end)
+    if match is None:
+        return []
+    return [Topic(match.lastgroup or "", True, *match.span("verb"), *match.span("object"))]
 
 
 def _is_verb(text: str, match: re.Match[str], start: int, end: int) -> bool:
@@ -120,7 +133,12 @@ def split_objects(text: str, start: int, end: int) -> list[tuple[int, int]]:
         pieces = _cut(text, start, end, mark)
         if len(pieces) > 1:
             return pieces
-    return [(start, end)]
+    both = _ALSO.search(text, start, end)
+    return [(start, both.start()), (both.end(), end)] if both else [(start, end)]
+
+
+# 全国会议精神以及《某某通报》
+_ALSO = re.compile(r"(?<=精神|情况|工作|方案|办法)以及")
 
 
 def _cut(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]:

@@ -107,8 +107,15 @@ _LED = re.compile(trie(organs.NO_LEFT))
 _WITHIN = re.compile("[局厅]|街道|集团|公司|大队|中心|委员会")
 
 # 政府 alone names none; 乡镇 集镇 城乡 结局 市中心 are no units
-_NEEDS_LEFT = frozenset("政府 人民政府 国企 一中 二中 办公室 委办 府办 开发区 示范区 度假区 新区管委会 中心医院 体校 投资公司 建设部".split())
-_NO_STEM = frozenset("乡 村 集 城 小 古 重 名 老 特色 中心 建制 家 下 结 格 布 大 全 开 当 僵 变 战 危 时 残 棋 政 邮 书 以 核 服务 工作 经济 文化 跨".split())
+_NEEDS_LEFT_WORDS = """
+政府 人民政府 国企 一中 二中 办公室 委办 府办 开发区 示范区 度假区 新区管委会 中心医院 体校 投资公司 建设部
+"""
+_NEEDS_LEFT = frozenset(_NEEDS_LEFT_WORDS.split())
+_NO_STEM_WORDS = """
+乡 村 集 城 小 古 重 名 老 特色 中心 建制 家 下 结 格 布 大 全 开 当 僵 变 战 危 时 残 棋 政 邮 书 以 核 服务
+工作 经济 文化 跨
+"""
+_NO_STEM = frozenset(_NO_STEM_WORDS.split())
 _TOWNLIKE = ("镇", "乡", "街道", "社区", "苏木", "嘎查", "局", "厅", "村")
 
 
@@ -163,7 +170,7 @@ def _unit(text: str, low: int, match: re.Match[str], found: list[tuple[int, int]
 def _stem(text: str, begin: int, start: int, ending: str) -> int:
     """Give where a unit of open name begins: `begin`, or `start` when the words before its ending make no name."""
     stem = text[begin:start]
-    if stem in _NO_STEM or stem[-1:] in "乡城集" and ending[0] in "镇乡":
+    if stem in _NO_STEM or (stem[-1:] in "乡城集" and ending[0] in "镇乡"):
         return start
     if ending.startswith(("中心", "新区", "园区")) and stem in organs.LEVELS:
         return start
@@ -214,7 +221,13 @@ def _place(words: str) -> int:
         return 0
     level = _LEVEL_END.search(words)
     if level is None:
-        return 0 if 2 <= len(words) <= 4 or any(one in words[1:] for one in organs.LEVELS) else len(words) if len(words) < 2 else 0
+        return (
+            0
+            if 2 <= len(words) <= 4 or any(one in words[1:] for one in organs.LEVELS)
+            else len(words)
+            if len(words) < 2
+            else 0
+        )
     stem = words[: level.start()]
     if len(stem) <= 4 or any(one in stem[1:] for one in organs.LEVELS):
         return 0

@@ -22,6 +22,8 @@ from yiding.text.source import Anchor
 MOST_TAGS = 2_000_000
 # <meta charset="gb2312"> · <meta http-equiv="Content-Type" content="text/html; charset=GBK"> · <?xml encoding="gbk"?>
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?([\w-]{2,20})""", re.IGNORECASE)
+# <font> · </p> · <br/>
+_ANY_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*[\s/>]")
 _LOOKS = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|h1|article|section)(?=[\s/>])", re.IGNORECASE
 )
@@ -51,13 +53,15 @@ def declared_charset(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def looks_like_html(text: str) -> bool:
-    """Say whether the beginning of a text is markup."""
+def looks_like_html(text: str, *, named: bool = False) -> bool:
+    """Say whether a text is markup, by its beginning; a file `named` as a page needs only one tag anywhere."""
     head = text[:20000]
     if "<" not in head:
-        return False
+        return named and bool(_ANY_TAG.search(text))
     found = _LOOKS.findall(head)
-    return len(found) > 3 or (bool(found) and head.lstrip("\ufeff \t\r\n\f").startswith("<"))
+    if len(found) > 3 or (named and _ANY_TAG.search(text)):
+        return True
+    return bool(found) and head.lstrip("\ufeff \t\r\n\f").startswith("<")
 
 
 def extract(markup: str, name: str, url: str | None = None) -> Extract:

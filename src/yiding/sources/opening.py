@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from yiding.sources import docx, html, legacy, pdf
 from yiding.sources.errors import SourceError
-from yiding.sources.sniff import HTML_SUFFIXES, PLAIN_SUFFIXES, binary, is_noise, sniff
+from yiding.sources.sniff import HTML_SUFFIXES, binary, is_noise, sniff
 from yiding.text.decode import Decoded, decode
 from yiding.text.source import SourceText
 
@@ -86,12 +86,11 @@ def _from_text(data: bytes, name: str, url: str | None, declared: str | None) ->
     decoded = decode(data, declared or (html.declared_charset(data) if markup else None))
     if is_noise(decoded.text):
         raise SourceError(name, "the file is binary", "give it as text, HTML, docx or PDF")
-    suffix = PurePosixPath(name).suffix.lower()
-    if markup and (html.looks_like_html(decoded.text) or (suffix in HTML_SUFFIXES and suffix not in PLAIN_SUFFIXES)):
+    named = PurePosixPath(name).suffix.lower() in HTML_SUFFIXES
+    if markup and html.looks_like_html(decoded.text, named=named):
         return _from_html(data, decoded, name, url)
-    return SourceText(
-        name, decoded.text, "text/plain", decoded.encoding, _digest(data), url, undecodable=decoded.undecodable
-    )
+    digest, lost = _digest(data), decoded.undecodable
+    return SourceText(name, decoded.text, "text/plain", decoded.encoding, digest, url, undecodable=lost)
 
 
 def _from_html(data: bytes, decoded: Decoded, name: str, url: str | None) -> SourceText:

@@ -77,7 +77,7 @@ def _is_cut(data: bytes) -> bool:
 
 def _read_apart(data: bytes, name: str) -> Layer:
     """Read the text layer in a child process."""
-    program = [sys.executable, "-I", str(Path(text_layer.__file__))]
+    program = [sys.executable, "-P", str(Path(text_layer.__file__))]
     try:
         done = subprocess.run(program, input=data, capture_output=True, timeout=TIME, check=True)
     except subprocess.TimeoutExpired:

@@ -82,7 +82,7 @@ def _furniture(text: str, rows: list[Span], feeds: list[int]) -> set[int]:
         if _PAGE_NUMBER.fullmatch(text, start, end):
             found.add(i)
         elif match := _BARE_NUMBER.fullmatch(text, start, end):
-            beside = feeds and (_near(feeds, start - 1) or _near(feeds, end))
+            beside = any(_near(feeds, place) for place in (start - 1, start - 2, end, end + 1))
             found |= {i} if beside else set()
             bare.append((i, int(match[1])))
     for (i, one), (j, two) in zip(bare, bare[1:]):
