@@ -122,8 +122,8 @@ def layout_blanks(text: str, chance: random.Random) -> str:
     for line in text.split("\n"):
         prose = "。" in line and "：" not in line[:6]
         body = len(line) - len(line.lstrip())
-        spread = (c + " " if chance.random() < 0.15 and i + 1 < len(line) - body else c for i, c in enumerate(line.lstrip()))
-        lines.append(line[:body] + "".join(spread) if prose else line)
+        spread = (c + " " * (chance.random() < 0.15) for c in line[body:-1])
+        lines.append(line[:body] + "".join(spread) + line[-1:] if prose else line)
     return "\n".join(lines)
 
 
@@ -143,7 +143,8 @@ def form_feeds(text: str, chance: random.Random) -> str:
 def lost_dates(text: str, chance: random.Random) -> str:
     """Lose 年, 月 and 日 of the full date before 上午 and of the years before a month."""
     del chance
-    return text.replace("2024年5月18日上午", "2024518上午").replace("2024年1-4月", "20241-4月").replace("1-4月份", "14月份")
+    text = text.replace("2024年5月18日上午", "2024518上午").replace("2024年1-4月", "20241-4月")
+    return text.replace("1-4月份", "14月份")
 
 
 def lost_ordinal(text: str, chance: random.Random) -> str:

@@ -1,11 +1,13 @@
 """Who was present, in attendance, absent and who kept the record (出席, 列席, 请假, 记录).
 
-Two forms: rolls behind a label (出席：…, 列席情况), which go on over lines as long as these read as a roll, and sentences whose verb follows the
-persons (某某、某某参加会议) or precedes them (出席会议的有…).
+Two forms: rolls behind a label (出席：…, 列席情况), which go on over lines as long as these read as a roll, and
+sentences whose verb follows the persons (某某、某某参加会议) or precedes them (出席会议的有…).
 """
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from yiding.reading.rollwords import Piece, Range, Token, pieces, tokens
 from yiding.reading.roster import Entry, Line, Roll, feed, read_line, read_token
@@ -18,12 +20,13 @@ _HINT = re.compile(r"出\s{0,6}席|列\s{0,6}席|缺\s{0,6}席|参\s{0,6}[加会
 _ORDINAL = r"第?[一二三四五六七八九十\d]+(?:[、,，\-—~～至到和及]第?[一二三四五六七八九十\d]+)*(?:个|项)?"
 # 应邀 研究第三项议题时 本次会议 因事 实际 （一） 【
 _BEFORE = re.compile(
-    rf"(?:研究|审议|讨论|听取|参加|参与|有关|相关|部分|会议|本次|实际|应邀|邀请|特邀|受邀|应|邀|其他|其它|固定|分别|全程|因[公事病]|{_ORDINAL}|议题|事项|汇报|"
-    r"的|时|人员|领导|单位|分|未|实到|应到|主要|【)*"
+    r"(?:研究|审议|讨论|听取|参加|参与|有关|相关|部分|会议|本次|实际|应邀|邀请|特邀|受邀|应|邀|其他|其它|固定|分别|全程|"
+    rf"因[公事病]|{_ORDINAL}|议题|事项|汇报|的|时|人员|领导|单位|分|未|实到|应到|主要|【)*"
 )
 # 会议人员 情况 的领导 第1项议题讨论的 （12人）
 _AFTER = (
-    rf"(?:会\s*议|人\s{{0,4}}员|人|领\s*导|单\s*位|部\s*门|情\s*况|名\s*单|同\s*志|{_ORDINAL}|议题|事项|讨论|研究|的|者|有|本次|范围|整理|代表)*+"
+    r"(?:会\s*议|人\s{0,4}员|人|领\s*导|单\s*位|部\s*门|情\s*况|名\s*单|同\s*志|"
+    rf"{_ORDINAL}|议题|事项|讨论|研究|的|者|有|本次|范围|整理|代表)*+"
     r"(?:（[^（）\n]{1,20}）)?+】?"
 )
 _COLON = re.compile(rf"(?P<after>{_AFTER})\s{{0,4}}[:：]")
@@ -33,31 +36,51 @@ _NUMBER = re.compile(r"（?[一二三四五六七八九十\d]{1,3}[）、.．]\Z
 
 # 主持：… 时间：… 印发 会议指出 …: what no roll holds
 _STOP = re.compile(
-    r"主\s*持|(?:时\s*间|地\s*点|议\s*题|议\s*程|内\s*容|主\s*送|分\s*送|抄\s*送|发\s*送|主\s*办|签\s*发|审\s*核|校\s*对|整\s*理|拟\s*稿|起\s*草|汇\s*报\s*人|来\s*源|作\s*者|编\s*辑|记\s*者|摄\s*影)"
-    r"[^\S\n]*[:：]|本\s*期\s*发|印发|扫一扫|分享|打印|关闭|附件|版权|备案|上一[篇条]|下一[篇条]|首页|浏览|字号|\d年|年\d|会议(?![室中服]|$)|研究(?![室院所会中])|审议|听取|传达|学习贯彻|指出|强调|要求|同意|如下|纪要|责任编辑|电话"
+    r"主\s*持|(?:时\s*间|地\s*点|议\s*题|议\s*程|内\s*容|[主分抄发]\s*送|主\s*办|签\s*发|审\s*核|校\s*对|整\s*理|拟\s*稿|起\s*草|"
+    r"汇\s*报\s*人|来\s*源|作\s*者|编\s*辑|记\s*者|摄\s*影)[^\S\n]*[:：]|本\s*期\s*发|印发|扫一扫|分享|打印|关闭|附件|版权|备案|"
+    r"上一[篇条]|下一[篇条]|首页|浏览|字号|\d年|年\d|会议(?![室中服]|$)|研究(?![室院所会中])|审议|听取|传达|学习贯彻|"
+    r"指出|强调|要求|同意|如下|纪要|责任编辑|电话"
 )
 _CLOSING = re.compile(r"(?:列席|参加|出席)(?:了)?(?:本次|此次)?会议")
-_PAUSE = 2
+# 因公出差 因病
+_WHY = re.compile(r"因[公事病](?:出差|外出)?")
+# 姓名 单位 职务: the head of a table, which names nobody
+_EMPTY = re.compile(r"(?:\s|序号|姓名|单位|工作单位|职务|部门|备注|签到|签名|[|/、])*")
+_PAUSE = 3
 _LONGEST = 600
 
 # 列席会议 参加了会议 出席 请假 列席第三项议题讨论
 _VERB = re.compile(
-    rf"(?P<verb>参加|出席|列席|请假|缺席)(?:了)?(?P<what>(?:本次|此次|今天的|当天的|会议|活动|{_ORDINAL}议题|相关议题|有关议题|部分议题|议题|的|讨论|研究)*)"
-    r"(?=[。；，,;!！\n]|\s|\Z|并)"
+    r"(?P<verb>参加|出席|列席|请假|缺席)(?:了)?"
+    rf"(?P<what>(?:本次|此次|今天的|当天的|会议|{_ORDINAL}议题|(?:相关|有关|部分)?议题|的|讨论|研究)*)(?=[。；，,;!！\n]|\s|\Z|并)"
 )
 # 应邀 分别 因公 before the verb; 要 组织 before it make it no report
 _HOW = re.compile(r"(?:应邀|受邀|特邀|一并|也|均|都|同时|分别|全程|共同|一起|一同|因[公事病](?:出差|外出)?)*\Z")
 _ORDERED = re.compile(r"(?:[要应须需可未不将得请]|组织|积极|踊跃|带队|按时|准时|必须|邀请)\Z")
 # 出席会议的有 列席人员还有 参加会议的领导有
 _FORWARD = re.compile(
-    r"(?P<verb>出席|参加|列席)(?:了)?(?:本次|此次)?(?:会议)?的?(?:人员|领导|同志|单位|部门|市领导|区领导|县领导)?(?:还|分别)?(?:有(?!关)|包括)(?P<list>[^。\n]{2,})"
+    r"(?P<verb>出席|参加|列席)(?:了)?(?:本次|此次)?(?:会议)?的?(?:人员|[市区县]?领导|同志|单位|部门)?"
+    r"(?:还|分别)?(?:有(?!关)|包括)(?P<list>[^。\n]{2,})"
 )
 _SENTENCE = re.compile(r"[。！？!?\n；;]")
 _LEAD = re.compile(r"(?:本次|此次)?(?:会议)?(?:还|并)?(?:特别|同时)?(?:邀请|特邀|应邀|受邀)(?:了)?|以及|还有|另有|其中")
 
 
+class Label(NamedTuple):
+    """The label of a roll.
+
+    `start`, `content` and `stop` say where it, its roll and the next label begin; `reason` is why its persons are absent.
+    """
+
+    start: int
+    content: int
+    stop: int
+    role: Role
+    reason: Range | None
+
+
 def find_attendance(text: str, start: int, end: int, places: Sequence[str] = ()) -> tuple[list[Entry], list[Range]]:
-    """Find who attended in [start, end) of a mended text: entries in order, and the ranges that attendance accounts for.
+    """Find who attended in [start, end) of a mended text: entries in order, and the ranges attendance accounts for.
 
     `places` are names of places that the page is about; they help to tell units from names where separators are lost.
     """
@@ -65,39 +88,35 @@ def find_attendance(text: str, start: int, end: int, places: Sequence[str] = ())
         return [], []
     entries: list[Entry] = []
     ranges: list[Range] = []
-    for label, content, stop, role in _labels(text, start, end):
-        found, last = _block(text, content, stop, role, places, text[label:content])
+    for label in _labels(text, start, end):
+        found, last = _block(text, label, places)
         if found:
             entries += found
-            ranges.append((label, last))
+            ranges.append((label.start, last))
     found, spans = _sentences(text, start, end, places, ranges)
-    entries, ranges = entries + found, sorted(ranges + spans)
-    return _once(text, sorted(entries, key=_place)), ranges
+    return _once(text, sorted(entries + found, key=_place)), sorted(ranges + spans)
 
 
 def _place(entry: Entry) -> int:
-    """Give where an entry stands."""
-    first = entry.name or entry.post or (entry.unit[0] if entry.unit else None)
-    return min([first[0] if first else 0, *(a for a, _ in entry.unit)]) if entry.name is None else entry.name[0]
+    """Give where an entry stands: its name, else the first of its unit and post."""
+    if entry.name:
+        return entry.name[0]
+    return min(start for start, _ in [*entry.unit, *([entry.post] if entry.post else [])])
 
 
 def _once(text: str, entries: list[Entry]) -> list[Entry]:
-    """Leave out whoever stands twice in one role."""
-    kept: dict[tuple[str, str], list[str]] = {}
+    """Leave out whoever stands twice in one role: the same name with the same unit or with none."""
+    kept: dict[tuple[str, str], set[str]] = {}
     out = []
     for entry in entries:
-        if entry.name is None:
-            key = (entry.role, "|".join(text[a:b] for a, b in [*entry.unit, *([entry.post] if entry.post else [])]))
-            unit = ""
-        else:
-            key = (entry.role, "".join(text[slice(*entry.name)].split()))
-            unit = "、".join(text[a:b] for a, b in entry.unit)
-        seen = kept.setdefault(key, [])
-        if (seen and (not unit or unit in seen or "" in seen)) or (
-            entry.name and entry.name[1] - entry.name[0] == 1 and seen
-        ):
+        units = "、".join(text[a:b] for a, b in entry.unit)
+        who = "".join(text[slice(*entry.name)].split()) if entry.name else ""
+        if not who and entry.post:
+            units += text[slice(*entry.post)]
+        seen = kept.setdefault((entry.role, who), set())
+        if units in seen or (who and seen and (not units or "" in seen)):
             continue
-        seen.append(unit)
+        seen.add(units)
         out.append(entry)
     return out
 
@@ -113,23 +132,23 @@ def _role(word: str, before: str, after: str) -> Role:
     return "in_attendance" if "列席" in word or topic else "present"
 
 
-def _labels(text: str, start: int, end: int) -> list[tuple[int, int, int, Role]]:
-    """Give the labels of rolls: where each begins, where its roll begins, where the next label begins, and its role."""
-    found: list[tuple[int, int, Role]] = []
+def _labels(text: str, start: int, end: int) -> list[Label]:
+    """Give the labels of rolls, in order."""
+    found: list[Label] = []
     for match in _HINT.finditer(text, start, end):
-        if found and match.start() < found[-1][1]:
+        if found and match.start() < found[-1].content:
             continue
-        behind = _COLON.match(text, match.end(), end)
-        if behind is None and not (behind := _BARE.match(text, match.end(), end)):
+        behind = _COLON.match(text, match.end(), end) or _BARE.match(text, match.end(), end)
+        if behind is None:
             continue
         edge = _edge(text, start, match.start())
-        before = text[edge : match.start()]
-        bare = behind.re is _BARE
-        if not _BEFORE.fullmatch(before) or (bare and not _opens_line(text, start, edge)):
+        before = _BEFORE.fullmatch(text, edge, match.start())
+        if before is None or (behind.re is _BARE and not _opens_line(text, start, edge)):
             continue
-        found.append((edge, behind.end(), _role(match[0], before, behind["after"])))
-    ends = [label[0] for label in found[1:]] + [end]
-    return [(edge, content, stop, role) for (edge, content, role), stop in zip(found, ends)]
+        why = _WHY.search(text, edge, match.start())
+        role = _role(match[0], before[0], behind["after"])
+        found.append(Label(edge, behind.end(), end, role, why.span() if why and role == "absent" else None))
+    return [label._replace(stop=after.start) for label, after in pairwise(found)] + found[-1:]
 
 
 def _edge(text: str, start: int, at: int) -> int:
@@ -148,43 +167,41 @@ def _opens_line(text: str, start: int, at: int) -> bool:
     return not head or bool(_NUMBER.fullmatch(head))
 
 
-def _block(text: str, start: int, end: int, role: Role, places: Sequence[str], label: str) -> tuple[list[Entry], int]:
+def _block(text: str, label: Label, places: Sequence[str]) -> tuple[list[Entry], int]:
     """Read the roll behind a label as far as its lines read as a roll; also give where it ends."""
-    roll = Roll(text, role, "attendance.list", False)
-    last, empty, at, first = start, 0, start, True
-    while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        if not text[at:stop].strip():
-            empty += 1
-            if empty > _PAUSE + 1:
-                break
+    roll = Roll(text, label.role, "attendance.list", False)
+    last, empty, at = label.content, 0, label.content
+    while at < label.stop and empty <= _PAUSE:
+        stop = text.find("\n", at, label.stop)
+        stop = label.stop if stop < 0 else stop
+        if _EMPTY.fullmatch(text, at, stop):
+            empty += at > label.content
         else:
-            line = _roll_line(text, at, stop, places, roll, first)
+            line = _roll_line(text, at, stop, places, label.role, last == label.content)
             if line is None:
                 break
             feed(roll, line)
-            last, empty, first = stop, 0, False
-            if role == "recorder":
+            last, empty = stop, 0
+            if label.role == "recorder":
                 break
         at = stop + 1
     roll.close()
+    if label.reason:
+        return [entry if entry.reason else entry._replace(reason=label.reason) for entry in roll.entries], last
     return roll.entries, last
 
 
-def _roll_line(text: str, start: int, end: int, places: Sequence[str], roll: Roll, first: bool) -> Line | None:
-    """Cut a line of a roll into pieces; None when it does not read as one."""
-    line_end = end
+def _roll_line(text: str, start: int, end: int, places: Sequence[str], role: Role, first: bool) -> Line | None:
+    """Cut a line of a roll into pieces; None when it does not read as one. Only a reason may hold any words."""
+    absent = role == "absent"
     stop = _STOP.search(text, start, end)
-    if stop and roll.role != "absent":
+    if stop and not (absent and first):
         sentence = text.find("。", start, stop.start())
-        if sentence < 0:
-            trail = _CLOSING.search(text, start, end)
-            if not trail or not trail.start() <= stop.start() < trail.end():
-                return None
-        else:
-            line_end = sentence
-    line = read_line(text, start, line_end, places, absent=roll.role == "absent")
+        closing = _CLOSING.search(text, start, end) if sentence < 0 else None
+        if sentence < 0 and not (closing and closing.start() <= stop.start() < closing.end()):
+            return None
+        end = sentence if sentence >= 0 else end
+    line = read_line(text, start, end, places, absent=absent)
     enough = line.known >= (1 if first else 2) and line.unknown <= 0.25 * line.known
     return line if enough else None
 
@@ -205,9 +222,11 @@ def _sentences(
             (m.end() for m in _SENTENCE.finditer(text, max(before, at - _LONGEST), at)),
             default=max(before, at - _LONGEST),
         )
-        found, first = _subject(text, edge, at, _role(match["verb"], "", match["what"]), places)
+        role = _role(match["verb"], "", match["what"])
+        found, first = _subject(text, edge, at, role, places)
         if found:
-            entries += found
+            why = _WHY.search(text, at, match.start()) if role == "absent" else None
+            entries += [entry._replace(reason=why.span()) for entry in found] if why else found
             ranges.append((first, match.end()))
             before = match.end()
     for match in _FORWARD.finditer(text, start, end):
@@ -246,7 +265,7 @@ def _subject(text: str, start: int, end: int, role: Role, places: Sequence[str])
 
 
 def _led(text: str, start: int, end: int, places: Sequence[str]) -> list[Piece]:
-    """Cut a word that begins with words such as 会议邀请 into the pieces of the rest; empty when that is not understood."""
+    """Cut what follows words such as 会议邀请 into pieces; empty when it is not understood."""
     lead = _LEAD.match(text, start, end)
     if not lead or lead.end() == end:
         return []

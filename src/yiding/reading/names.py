@@ -1,7 +1,8 @@
 """Names of persons: what a word must look like to be one.
 
-Shapes: a family name and one or two characters (王某, 李某某), a family name of two characters or two family names (欧阳某某, 陈李某某),
-a name with a middle dot (某某·某某某), and transliterated names without a family name, these only where the context says that a name stands there.
+Shapes: a family name and one or two characters (王某, 李某某), a family name of two characters or two family names
+(欧阳某某, 陈李某某), a name with a middle dot (某某·某某某), and transliterated names without a family name, these only where
+the context says that a name stands there.
 """
 
 import re
@@ -13,7 +14,7 @@ from yiding.reading.surnames import COMMON, COMPOUND, GIVEN, RARE, TRANSLITERATE
 SURNAMES = COMMON | USUAL | RARE
 COMPOUNDS = frozenset(COMPOUND)
 
-# What no given name holds: 的了等们 … ; 市县镇局委部院 and the like stand in a name so seldom that a name with them is another word.
+# What no given name holds, and what it holds so seldom at its end that a name with it is another word.
 _NEVER = "的了等们这那及各该或被把让对她它们您吗呢啊些就都很最已须要需没什么"
 # What only a sure context lets pass: 在与并 …
 _SELDOM = re.compile(".[在与并不会应将可是而且又还也他我你此个]")
@@ -35,7 +36,10 @@ _FORM = re.compile(NAME)
 _DOTTED = re.compile(r"[\u4e00-\u9ffe]{1,8}(?:[·•‧・][\u4e00-\u9ffe]{1,8}){1,3}")
 _DOUBLE = re.compile(rf"[{''.join(sorted(COMMON))}]{{2}}{_GIVEN}{{1,2}}")
 
-_OFFICE_ENDS = "区长 县长 市长 局长 主任 书记 主席 委员 部长 镇长 院长 科长 处长 厅长 代表 人员 同志 领导 干部 职工 群众 名单 会议 纪要 情况 工作 部门 单位 常委 秘书 人大 政协"
+_OFFICE_ENDS = """
+区长 县长 市长 局长 主任 书记 主席 委员 部长 镇长 院长 科长 处长 厅长 代表 人员 同志 领导 干部 职工 群众 名单 会议 纪要
+情况 工作 部门 单位 常委 秘书 人大 政协
+"""
 _POST_END = tuple(_OFFICE_ENDS.split())
 
 

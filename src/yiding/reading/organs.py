@@ -1,6 +1,7 @@
 """The vocabulary that names of local organs, bodies and enterprises are made of.
 
-Written from general knowledge of how counties, districts and cities are organised; short forms (住建, 卫健, 市监) stand beside the full ones.
+Written from general knowledge of how counties, districts and cities are organised; short forms (住建, 卫健, 市监) stand
+beside the full ones.
 """
 
 LEVELS = "省市区县旗州盟镇乡"

@@ -1,23 +1,23 @@
 """The words of a roll: where they stand, and what each of them is made of.
 
-`tokens` cuts a line into words, notes in brackets, blanks and marks, names that layout padded with blanks put together; `pieces` cuts one word into
-unit, post, name and the like.
+`tokens` cuts a line into words, notes in brackets, blanks and marks, names that layout padded with blanks put together;
+`pieces` cuts one word into unit, post, name and the like.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from yiding.reading.names import COMPOUNDS, SURNAMES, is_name, looks_like_name
 from yiding.reading.posts import LEADERS, PEOPLE, is_class, is_post, post_end, post_start
-from yiding.reading.splitting import split_run
+from yiding.reading.splitting import Segment, split_run
 from yiding.reading.units import is_generic, is_unit
 
 Range = tuple[int, int]
 
 
 class Piece(NamedTuple):
-    """A piece of a word: unit, post, name, class, people, leaders, generic or other."""
+    """A piece of a word: unit, post, name, guess (an unknown family name), class, people, leaders, generic or other."""
 
     kind: str
     start: int
@@ -28,10 +28,10 @@ class Piece(NamedTuple):
 
 # 张三同志 李四等 列席会议 等同志参加了会议
 _TRAIL = re.compile(
-    r"(?:(?<!负责|分管|相关|有关)同志|等[一二三四五六七八九十\d]*(?:位|名|人)?(?:同志|领导|人员|人)?)?(?:应邀|分别|共同|一同)?(?:(?:列席|参加|出席)(?:了)?(?:本次|此次)?(?:会议)?)?\Z"
+    r"(?:(?<!负责|分管|相关|有关)同志|等[一二三四五六七八九十\d]*[位名人]?(?:同志|领导|人员|人)?)?"
+    r"(?:应邀|分别|共同|一同)?(?:(?:列席|参加|出席)了?(?:本次|此次)?(?:会议)?)?\Z"
 )
-# 会议邀请 邀请了 以及 县长助理
-_LEAD = re.compile(r"(?:(?:本次)?会议)?(?:还|并)?(?:特别)?(?:邀请|特邀|应邀|受邀)(?:了)?|以及|还有|另有|其中")
+_TRAIL_ENDS = frozenset("志等导员人席加议了次")
 # 县委 某某市委 区政府 某某县人民政府: what a post stands behind and no unit of the roll
 _BARE_SEAT = re.compile(r"[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|党委会)|办公室")
 _SEAT = re.compile(
@@ -40,14 +40,13 @@ _SEAT = re.compile(
 _VERB = re.compile(r"会议|主持|召开|由|请|要求|听取|研究(?![室院所会中])|审议|指出|强调|按照|以及|对|将|为|了|的")
 _JOINED = re.compile(r"以及|[和及与]")
 _HAN = re.compile(r"[\u4e00-\u9ffe·•‧・]+")
-_DOTTED = re.compile(r"[·•‧・]")
 
 
 def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: bool = False) -> list[Piece]:
-    """Cut one word of a roll into its pieces; in `prose` nothing is guessed, and what is not understood is one piece `other`."""
-    trail = _TRAIL.search(text, start, end)
-    if trail and trail.start() > start:
-        end = trail.start()
+    """Cut one word of a roll into its pieces; in `prose` nothing is guessed and the rest is one piece `other`."""
+    if text[end - 1] in _TRAIL_ENDS:
+        trail = _TRAIL.search(text, start + 1, end)
+        end = trail.start() if trail else end
     word = text[start:end]
     single = _single(word, start, end)
     if single:
@@ -68,7 +67,7 @@ def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: b
     if not prose and len(word) == 1 and word in SURNAMES:
         return [Piece("name", start, end, 0.3, "attendance.damaged")]
     if not prose and 2 <= len(word) <= 3 and not _VERB.search(word):
-        return [Piece("name", start, end, 0.6, "attendance.unusual_name")]
+        return [Piece("guess", start, end, 0.6, "attendance.unusual_name")]
     return [Piece("other", start, end)]
 
 
@@ -88,21 +87,23 @@ def _single(word: str, start: int, end: int) -> Piece | None:
 
 
 def _prefixed(word: str, start: int) -> list[Piece]:
-    """Cut a word into what stands before a name and the name (财政局张三, 县人大常委会副主任李四); empty when it is not of that shape."""
+    """Cut a word into a name and what stands before it (财政局张三, 副主任李四); empty when it is not of that shape."""
+    size = len(word)
+    if "·" in word:
+        return _named(word, start, range(size - 2, 4, -1))
+    three, two = _named(word, start, (3,)), _named(word, start, (2,))
+    if three and two:
+        return []
+    return three or two or (_named(word, start, (4, 5, 6)) if size > 5 else [])
+
+
+def _named(word: str, start: int, sizes: Iterable[int]) -> list[Piece]:
+    """Cut a name of the first fitting size off the end of a word; empty when none fits."""
     end = start + len(word)
-    dot = _DOTTED.search(word)
-    sizes = range(len(word) - 1, dot.start(), -1) if dot else (3, 2)
-    found: list[list[Piece]] = []
-    for size in sizes if not dot else range(len(word) - 2, 4, -1):
-        if len(word) > size + 1 and looks_like_name(word[-size:], True):
-            head = _head(word[:-size], start)
-            if head:
-                found.append([*head, Piece("name", end - size, end)])
-    if not found and len(word) > 5:
-        for size in (4, 5, 6):
-            if looks_like_name(word[-size:], True) and (head := _head(word[:-size], start)):
-                return [*head, Piece("name", end - size, end)]
-    return found[0] if len(found) == 1 or (found and dot) else []
+    for size in sizes:
+        if len(word) > size + 1 and looks_like_name(word[-size:], True) and (head := _head(word[:-size], start)):
+            return [*head, Piece("name", end - size, end)]
+    return []
 
 
 def _head(word: str, start: int) -> list[Piece]:
@@ -145,7 +146,7 @@ def _suffixed(word: str, start: int) -> list[Piece]:
 
 
 def _among(text: str, start: int, end: int) -> list[Piece]:
-    """Cut a word that goes on with 等 (张三等县领导, 县财政局等单位负责人) before it; empty when what stands there is not understood."""
+    """Cut a word at 等 (张三等县领导, 县财政局等单位负责人); empty when what stands before it is not understood."""
     at = text.find("等", start + 2, end)
     if at < 0 or not _known(text, (start, at)):
         return []
@@ -180,14 +181,18 @@ def _certain(text: str, piece: Piece) -> bool:
 
 def _split(text: str, start: int, end: int, places: Sequence[str]) -> list[Piece]:
     """Cut a run without separators."""
-    cut = []
-    for kind, a, b, margin in (parts := split_run(text, start, end, places)):
-        alone = kind == "name" and b - a == 1
-        if kind == "name" and not alone and not looks_like_name(text[a:b], True):
-            kind = "other"
-        sure = 0.3 if alone else next(p.certainty for p in parts if p.start == a)
-        cut.append(Piece(kind, a, b, sure, "attendance.damaged" if alone else "attendance.split" if margin < 9 else ""))
-    return cut
+    return [_of_run(text, part) for part in split_run(text, start, end, places)]
+
+
+def _of_run(text: str, part: Segment) -> Piece:
+    """Give the piece that a segment of a run is; a family name alone has lost its given name."""
+    _, start, end, _ = part
+    if part.kind != "name":
+        return Piece(part.kind, start, end, part.certainty, "attendance.split")
+    if end - start == 1:
+        return Piece("name", start, end, 0.3, "attendance.damaged")
+    kind = "name" if looks_like_name(text[start:end], True) else "other"
+    return Piece(kind, start, end, part.certainty, "attendance.split")
 
 
 # 张三 （赴外地开会） 、 ： and blanks
@@ -197,12 +202,12 @@ _TOKEN = re.compile(
 )
 # （一） 1. 二、
 _NUMBER = re.compile(
-    r"（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、"
+    r"（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[.．、](?!\d)|[^\S\n]+)|[一二三四五六七八九十]{1,3}、"
 )
 
 
 class Token(NamedTuple):
-    """A word, a note in brackets, blanks or one mark of a roll; `kind` is name or unit for one that is written with blanks inside."""
+    """A word, a note in brackets, blanks or one mark of a roll; `kind` name or unit: one written with blanks inside."""
 
     kind: str
     start: int
@@ -211,11 +216,9 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Cut a stretch of a roll into tokens, names with blanks inside put together, numbering left out."""
-    found: list[Token] = []
     number = _NUMBER.match(text, start, end)
-    for match in _TOKEN.finditer(text, number.end() if number else start, end):
-        found.append(Token(match.lastgroup or "mark", match.start(), match.end()))
-    return _padded(text, found)
+    found = _TOKEN.finditer(text, number.end() if number else start, end)
+    return _padded(text, [Token(match.lastgroup or "mark", match.start(), match.end()) for match in found])
 
 
 def _padded(text: str, found: list[Token]) -> list[Token]:
@@ -250,20 +253,17 @@ def _is_char(found: list[Token], at: int) -> bool:
 def _grouped(text: str, run: list[Token]) -> list[Token]:
     """Cut a row of single characters and blanks into names: at the wider blanks, else by family names."""
     chars = run[::2]
-    whole = "".join(text[c.start] for c in chars)
-    if is_unit(whole) or (
-        len(chars) == 3 and run[1].end - run[1].start == run[3].end - run[3].start and whole[0] in SURNAMES
-    ):
-        return [Token("unit" if is_unit(whole) else "name", run[0].start, run[-1].end)]
     gaps = [blank.end - blank.start for blank in run[1::2]]
-    narrow = min(gaps)
+    even, narrow = len(set(gaps)) == 1, min(gaps)
+    whole = "".join(text[char.start] for char in chars)
+    if is_unit(whole):
+        return [Token("unit", run[0].start, run[-1].end)]
+    if len(chars) == 3 and even and whole[0] in SURNAMES:
+        return [Token("name", run[0].start, run[-1].end)]
     groups: list[list[Token]] = [[chars[0]]]
     for char, gap in zip(chars[1:], gaps):
-        if len(set(gaps)) > 1:
-            apart = gap > narrow
-        else:
-            held = len(groups[-1])
-            apart = held >= 2 and (text[groups[-1][0].start] + text[groups[-1][1].start] not in COMPOUNDS or held >= 4)
+        held = "".join(text[one.start] for one in groups[-1])
+        apart = (len(held) >= 2 and (held[:2] not in COMPOUNDS or len(held) >= 4)) if even else gap > narrow
         if apart:
             groups.append([char])
         else:

@@ -15,7 +15,7 @@ from yiding.records.meeting import Role
 
 
 class Entry(NamedTuple):
-    """One person, or one unit without a named person; ranges are of the mended text, `unit` holds several for a joint label."""
+    """One person, or one unit without a named person, by ranges of the text; a joint label gives several units."""
 
     role: Role
     name: Range | None
@@ -37,7 +37,8 @@ _REASON = re.compile(
 class Roll:
     """Takes the pieces of a roll in order and makes entries of them.
 
-    `prose` keeps posts whole: the unit in front of a post belongs to the post there, unless it is an organ of its own (人大常委会, 政协, 法院).
+    `prose` keeps posts whole: the unit in front of a post belongs to the post there, unless it is an organ of its own
+    (人大常委会, 政协, 法院).
     """
 
     def __init__(self, text: str, role: Role, rule: str, prose: bool) -> None:
@@ -81,8 +82,9 @@ class Roll:
         self.carried = self.post if self.post_open else None
         self.waiting, self.post, self.post_open = True, None, False
 
-    def take_post(self, start: int, end: int) -> None:
+    def take_post(self, piece: Piece) -> None:
         """Take a post in front of a name; posts in a row make one."""
+        start, end = piece.start, piece.end
         if self.post_open and self.post:
             self.post = (self.post[0], end)
             return
@@ -113,6 +115,11 @@ class Roll:
             self._alone(self.units, (piece.start, piece.end))
         self.waiting, self.units = False, []
 
+    def reason(self, piece: Piece) -> None:
+        """Take the reason why the last person is absent."""
+        if self.entries:
+            self.entries[-1] = self.entries[-1]._replace(reason=(piece.start, piece.end))
+
     def after_name(self, piece: Piece) -> None:
         """Take a unit or post that stands behind its person."""
         entry = self.entries[-1]
@@ -136,8 +143,18 @@ class Roll:
         self.entries.extend(Entry(self.role, None, [unit], post, None, 0.9, self.rule) for unit in units)
 
 
+_TAKE = {
+    "name": Roll.name,
+    "post": Roll.take_post,
+    "leaders": Roll.label,
+    "people": Roll.people,
+    "class": Roll.persons_of,
+    "reason": Roll.reason,
+}
+
+
 class Line(NamedTuple):
-    """A line of a roll: its tokens with the pieces of each, and how many of its characters are understood and how many are not."""
+    """A line of a roll: its tokens with the pieces of each, and how many characters are understood and how many not."""
 
     parts: list[tuple[Token, list[Piece]]]
     known: int
@@ -148,17 +165,14 @@ def read_line(
     text: str, start: int, end: int, places: Sequence[str] = (), prose: bool = False, absent: bool = False
 ) -> Line:
     """Cut [start, end) of a text into tokens and pieces."""
-    parts: list[tuple[Token, list[Piece]]] = []
-    known = unknown = 0
-    for token in tokens(text, start, end):
-        found = read_token(text, token, places, prose, absent)
-        parts.append((token, found))
-        for piece in found:
-            if piece.kind == "other":
-                unknown += piece.end - piece.start
-            else:
-                known += piece.end - piece.start
-    return Line(parts, known, unknown)
+    parts = [(token, read_token(text, token, places, prose, absent)) for token in tokens(text, start, end)]
+    flat = [piece for _, found in parts for piece in found]
+    if any(piece.kind == "guess" for piece in flat):
+        kind = "name" if sum(piece.kind == "name" for piece in flat) > 1 else "other"
+        parts = [(token, [p._replace(kind=kind) if p.kind == "guess" else p for p in found]) for token, found in parts]
+        flat = [piece for _, found in parts for piece in found]
+    unknown = sum(piece.end - piece.start for piece in flat if piece.kind == "other")
+    return Line(parts, sum(piece.end - piece.start for piece in flat) - unknown, unknown)
 
 
 def read_token(
@@ -177,6 +191,8 @@ def _with_reason(text: str, token: Token) -> list[Piece]:
     match = _REASON.search(text, token.start, token.end)
     if match is None:
         return []
+    if token.end - token.start > 24:
+        return []
     if match.start() == token.start:
         return [] if looks_like_name(text[token.start : token.end], True) else [Piece("reason", token.start, token.end)]
     if match.start() - token.start < 2 or not looks_like_name(text[token.start : match.start()], True):
@@ -189,7 +205,8 @@ def feed(roll: Roll, line: Line) -> None:
     text = roll.text
     flat = [piece for _, found in line.parts for piece in found]
     behind = bool(flat) and flat[0].kind == "name" and flat[-1].kind in ("unit", "post")
-    mark, last = "", None
+    mark = ""
+    last: Piece | None = None
     for at, (token, found) in enumerate(line.parts):
         if token.kind == "note":
             _note(roll, token, last)
@@ -203,44 +220,23 @@ def feed(roll: Roll, line: Line) -> None:
 
 
 def _take(roll: Roll, piece: Piece, last: Piece | None, mark: str, behind: bool, named: bool) -> None:
-    """Give one piece to a roll; `mark` is what stands before it, `behind` says that posts stand behind their persons here."""
+    """Give a piece to a roll; `mark` stands before it, `behind`: posts follow persons, `named`: a colon follows."""
     kind = piece.kind
-    if (
-        kind in ("unit", "post")
-        and behind
-        and last
-        and last.kind in ("name", "unit", "post")
-        and mark.strip() in ("", "、")
-        and roll.entries
-    ):
-        if last.kind != "name" or not mark.strip():
-            roll.after_name(piece)
-            return
-    if kind == "name":
-        roll.name(piece)
+    if behind and kind in ("unit", "post") and roll.entries and last and _belongs(last, mark.strip()):
+        roll.after_name(piece)
     elif kind == "unit":
-        roll.unit(
-            piece.start, piece.end, mark in ("、", "和") or (mark == "" and last is not None and last.end < piece.start)
-        )
-    elif kind == "post":
-        roll.take_post(piece.start, piece.end)
-    elif kind == "leaders":
-        roll.label(piece)
-    elif kind == "people":
-        roll.people(piece)
-    elif kind == "class":
-        roll.persons_of(piece)
-    elif kind == "reason":
-        _set_reason(roll, piece.start, piece.end)
+        apart = mark == "" and last is not None and last.end < piece.start
+        roll.unit(piece.start, piece.end, mark == "、" or apart)
+    elif kind in _TAKE:
+        _TAKE[kind](roll, piece)
     elif named:
         roll.close()
         roll.post = None
 
 
-def _set_reason(roll: Roll, start: int, end: int) -> None:
-    """Give the last entry of a roll its reason."""
-    if roll.entries:
-        roll.entries[-1] = roll.entries[-1]._replace(reason=(start, end))
+def _belongs(last: Piece, mark: str) -> bool:
+    """Say whether a unit or post behind a piece belongs to the person there: only blanks, or 、 between two posts."""
+    return not mark if last.kind == "name" else last.kind in ("unit", "post") and mark in ("", "、")
 
 
 def _note(roll: Roll, token: Token, last: Piece | None) -> None:

@@ -1,7 +1,8 @@
 """Rolls that lost their separators: a run of units, posts and names is cut where the cheapest reading cuts it.
 
-A shortest path over the places between characters (Viterbi 1967). Units cost little when the vocabulary or the page itself knows them, names by
-how usual the family name and the given name are. What the second-best reading would cost more is the margin of a cut, and its certainty.
+A shortest path over the places between characters (Viterbi 1967). Units cost little when the vocabulary or the page itself
+knows them, names by how usual the family name and the given name are. What the second-best reading would cost more is the
+margin of a cut, and its certainty.
 """
 
 import math
@@ -22,7 +23,7 @@ _KINDS = ("unit", "post", "name", "other")
 
 
 class Segment(NamedTuple):
-    """A piece of a run: `kind` is unit, post, name or other; [start, end) in the text; `margin` what the next-best reading costs more."""
+    """A piece of a run: unit, post, name or other at [start, end) of the text; without it a reading costs `margin` more."""
 
     kind: str
     start: int
@@ -71,7 +72,8 @@ _GIVEN = {
 def split_run(text: str, start: int, end: int, places: Sequence[str] = ()) -> list[Segment]:
     """Cut [start, end) of a page's text into units, posts and names; the pieces touch and cover the range.
 
-    `places` are names of places that the page is about; the page's own words are evidence too. Time is linear in the length of the run.
+    `places` are names of places that the page is about; the page's own words are evidence too. Time is linear in the
+    length of the run.
     """
     word = text[start:end]
     edges = _edges(word, places, text)
@@ -162,8 +164,8 @@ Prices = list[list[float]]
 def _sweep(edges: list[list[Edge]], size: int) -> tuple[Prices, Prices, list[list[Edge | None]]]:
     """Give the prices of the cheapest ways from the beginning of a run.
 
-    First those to each place by the kind of the last piece, then those to each place when a piece of a kind follows (none where no way leads),
-    then the last pieces.
+    First those to each place by the kind of the last piece, then those to each place when a piece of a kind follows (none
+    where no way leads), then the last pieces.
     """
     reach = [[_NEVER] * 5 for _ in range(size + 1)]
     last: list[list[Edge | None]] = [[None] * 5 for _ in range(size + 1)]

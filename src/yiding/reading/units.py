@@ -1,7 +1,8 @@
 """Names of organs and other units in a stretch of prose or in a list.
 
-Two ways of finding: organs of a known field or word (市财政局, 区委组织部, 某某生态环境局) by vocabulary, and units of any name by what they end
-with (某某镇, 某某集团有限公司), whose left edge is found from the words that may stand before a unit.
+Two ways of finding: organs of a known field or word (市财政局, 区委组织部, 某某生态环境局) by vocabulary, and units of
+any name by what they end with (某某镇, 某某集团有限公司), whose left edge is found from the words that may stand before a
+unit.
 """
 
 import re
@@ -31,7 +32,7 @@ def trie(words: Iterable[str]) -> str:
     return body + "?" if ends else body
 
 
-# 局面 办法 办理 委员 部门 站点 处理 所有 镇长 乡村 中心城区 公司化 政府采购 人大代表: the suffix is part of another word
+# 局面 办法 办理 委员 部门 站点 处理 所有 镇长 乡村 中心城区 政府采购 人大代表: the ending is part of another word
 _NOT_AFTER = {
     "局": "[面势部限域外]",
     "委": "[员托派屈任]|会(?!办)",
@@ -122,8 +123,8 @@ _TOWNLIKE = ("镇", "乡", "街道", "社区", "苏木", "嘎查", "局", "厅",
 def find_units(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Find the named units in [start, end) of a text, in order, as half-open ranges.
 
-    Classes that name no unit (各镇, 有关部门) are left out. Of a list of fields (发展改革、财政等部门) each field is one unit without 等部门;
-    one field alone keeps it (生态环境部门).
+    Classes that name no unit (各镇, 有关部门) are left out. Of a list of fields (发展改革、财政等部门) each field is a unit
+    without 等部门; one field alone keeps it (生态环境部门).
     """
     found: list[tuple[int, int]] = []
     low = start
@@ -181,7 +182,7 @@ def _stem(text: str, begin: int, start: int, ending: str) -> int:
 
 
 def _begin(text: str, low: int, start: int) -> int:
-    """Give where the words before an organ begin: its level and place, and the national organ it belongs to; `start` when there are none."""
+    """Give where the words for level, place and national organ before an organ begin; `start` when there are none."""
     begin = _placed(text, low, start)
     above = _ABOVE.search(text, max(0, begin - 6), begin) if begin < start else None
     return above.start() if above else begin
@@ -202,7 +203,7 @@ def _placed(text: str, low: int, start: int) -> int:
 
 
 def _known_place(text: str, left: int, start: int) -> int:
-    """Give where divisions known by name begin that stand right before an organ (某某市某某区); `start` when none does."""
+    """Give where divisions known by name begin right before an organ (某某市某某区); `start` when none does."""
     edge = start - 1 if text[start - 1] == "委" else start
     begin = start
     while edge > left and text[edge - 1] in organs.LEVELS:
@@ -221,13 +222,7 @@ def _place(words: str) -> int:
         return 0
     level = _LEVEL_END.search(words)
     if level is None:
-        return (
-            0
-            if 2 <= len(words) <= 4 or any(one in words[1:] for one in organs.LEVELS)
-            else len(words)
-            if len(words) < 2
-            else 0
-        )
+        return 1 if len(words) == 1 else 0
     stem = words[: level.start()]
     if len(stem) <= 4 or any(one in stem[1:] for one in organs.LEVELS):
         return 0

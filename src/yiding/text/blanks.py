@@ -1,7 +1,7 @@
 """Blanks that layout put inside words, numbers and dates, told from blanks that separate.
 
-Running words lose them all; lists of names, pairs of label and value, trails of links and signatures keep theirs. Dates,
-numbers of sittings, letter-spaced labels, document names and the inside of brackets are closed up on every line.
+Running words lose them all; lists of names, pairs of label and value, trails of links and signatures keep theirs.
+Dates, numbers of sittings, letter-spaced labels, document names and the inside of brackets are closed up on every line.
 """
 
 import re
@@ -21,8 +21,9 @@ _HEADING = re.compile(
     r" *(?:[一二三四五六七八九十]{1,3} *、|（ *[一二三四五六七八九十]{1,3} *）|\d{1,2} *[.．、](?!\d))"
 )
 _META = re.compile(
-    "索引号|公开(?:方式|属性|日期|时限|时间|形式|范围)|(?:发布|发文|制发)(?:机构|机关|单位|日期|时间|字号)|(?:成文|生成|印发)日期|分类[：: ]|有效[性期]"
-    "|文 *号[：: ]|信息来源|来源[：:]|(?:浏览|点击|阅读)(?:次数|量|数)|访问量|更新时间|字体|字号[：:]|打印|关闭|分享|责任编辑|上一篇|下一篇|当前位置|首页"
+    "索引号|公开(?:方式|属性|日期|时限|时间|形式|范围)|(?:发布|发文|制发)(?:机构|机关|单位|日期|时间|字号)"
+    "|(?:成文|生成|印发)日期|分类[：: ]|有效[性期]|文 *号[：: ]|信息来源|来源[：:]|(?:浏览|点击|阅读)(?:次数|量|数)"
+    "|访问量|更新时间|字体|字号[：:]|打印|关闭|分享|责任编辑|上一篇|下一篇|当前位置|首页"
 )
 _TRAIL = re.compile("[>|»]")
 # 索  引  号, 出 席：, 主 题 词：
@@ -48,7 +49,7 @@ _LABEL = re.compile(
     r"(?:(?<=\n)|(?<=[ ，。；：）]))(?:" + "|".join(" +".join(word) for word in _WORDS) + r")(?=[：:）]| +[\dA-Z〔])"
 )
 _NUM = "〇○零一二三四五六七八九十"
-# 202 6 年 1 月 29 日 上 午, 二 〇 二 五 年 十一 月 三 日, 3 月 24 日
+# 202 4 年 5 月 18 日 上 午, 二 〇 二 四 年 十二 月 六 日, 7 月 9 日
 _DATE = re.compile(
     rf"(?:(?:(?<!\d)[12] *\d *\d *\d|[{_NUM}] *[{_NUM}] *[{_NUM}] *[{_NUM}]) *年)(?: *[\d{_NUM}]{{1,2}} *月)?"
     rf"(?: *(?:\d *\d?|[{_NUM}]{{1,3}}) *日)?(?: *[上下] *午)?"
@@ -61,7 +62,7 @@ _ORDINAL = re.compile(
 _DATE_HINT = re.compile(r" (?=[年月日次届号午\d])|[年月日第〕] ")
 _TITLE = re.compile("《[^《》\n]{1,120}》?")
 # 出席会议的有 张三 李四 王五
-_RUN_OF_NAMES = re.compile(rf"(?:[{_HAN}·]{{2,4}} +){{2,}}[{_HAN}·]{{2,4}}(?![{_HAN}])")
+_RUN_OF_NAMES = re.compile(rf"(?<![{_HAN}])(?:[{_HAN}·]{{2,4}} +){{2,}}[{_HAN}·]{{2,4}}(?![{_HAN}])")
 _IN_ROLE = re.compile("出席|列席|参加|请假|缺席")
 _BLANKS = re.compile(" +")
 _UNIT = re.compile(r" *(?:\d *){0,8}[年月日次号届批期时分条项万亿元个名户家人亩处%％.、，。；）]")
@@ -138,7 +139,7 @@ def _is_prose(line: str) -> bool:
 
 
 def _is_split_title(line: str) -> bool:
-    """Tell a title of a sitting whose own words are split: 第 5 次 常务 会议 纪要."""
+    """Tell a title of a sitting whose own words are split: 第 8 次 常务 会议 纪要."""
     whole = line.replace(" ", "")
     if len(whole) > 60 or "：" in line:
         return False

@@ -1,10 +1,9 @@
 """Characters that a mirror broke when it put pinyin into GBK bytes without minding where characters begin.
 
-It looked for the two bytes of a traditional character and also found them across two others: b1 b2 | b3 b4 with b2 b3 the
-bytes sought. The pinyin went in after b3; b3 and the bracket that followed it became one question mark, and all after it
-shifted by one byte until a byte could stand alone. 嶺 = 8E58, say: the run of the example 橋?qū)懽謽恰⑥r is 橋 98F2, a lost
-byte, and shifted pairs up to the letter r, the second byte of 農. The lost byte is known by the reading of the
-character that was sought, so the run can be decoded again.
+It looked for the two bytes of a traditional character and found them across two others as well: b1 b2 | b3 b4 with
+b2 b3 the bytes sought. The pinyin went in after b3; b3 and the bracket became one question mark, and all after it shifted by
+one byte until a byte could stand alone. The lost byte is known by the reading of the character that was sought, so the
+run can be decoded again.
 """
 
 import re
@@ -15,10 +14,11 @@ from yiding.text.glosses import LETTERS
 from yiding.text.readings import readings, spelled
 from yiding.text.script import TRADITIONAL_CHARACTER, simplify
 
-# ?qū) and, from decoders that keep the bracket, \ufffd(qū)
+# ?zhí) and, from decoders that keep the bracket, \ufffd(zhí)
 _LOST = re.compile(f"[?\ufffd]\\(?([{LETTERS}]{{1,6}})\\)")
-# 懽謽恰⑥r: shifted pairs, then the byte that stands alone
+# 绔繀: shifted pairs; the byte after them stands alone
 _SHIFTED = re.compile("[^\x00-\x7f\ufffd]{0,80}")
+_REST = re.compile("(?:\\?[^\x00-\x7f\ufffd]{0,80}){1,8}[@-~]?")
 _OWN_GLOSS = re.compile(f"\\([{LETTERS}]{{1,6}}\\)\\Z")
 _TRAILS = range(0x40, 0xFF)
 _LEADS = range(0x81, 0xFF)
@@ -69,7 +69,8 @@ def _run(text: str, match: re.Match[str], before: str) -> tuple[int, str]:
         end += 1
         tails = [pairs + follow.encode()] if pairs is not None else []
     else:
-        return max(match.end(), end if follow == "?" else match.end()), ""
+        rest = _REST.match(text, end) if follow == "?" else None  # two lost bytes cannot be told
+        return (rest or shifted).end(), ""
     if not start or pairs is None:
         return end, ""
     leads = _missing_after(start[-1], sought)

@@ -1,6 +1,7 @@
 """Bytes to characters: byte-order mark, then UTF-8, then what the declaration and the characters speak for.
 
-A declaration is only one witness: mirrors keep the one of the page they copied. GB2312 and GBK are read as GB18030, which contains them.
+A declaration is only one witness: mirrors keep the one of the page they copied. GB2312 and GBK are read as GB18030,
+which contains them.
 """
 
 import codecs
@@ -52,7 +53,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 
 def _candidates(declared: str | None) -> list[str]:
-    """Encodings to try, the declared one first so that it wins a tie."""
+    """Give the encodings to try, the declared one first so that it wins a tie."""
     name = (declared or "").strip().lower()
     first = ["gb18030"] if name in _GB else ["big5-hkscs"] if name in _BIG5 else []
     return list(dict.fromkeys([*first, "utf-8", "gb18030", "big5-hkscs"]))

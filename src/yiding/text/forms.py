@@ -76,13 +76,21 @@ def punctuation(text: str) -> str:
     for half, full in _PUNCTUATION:
         if half in text:
             text = text.replace(half, full)
+    text = numbers(text)
     if "：" in text:
-        text = _LATIN_COLON.sub(":", _CLOCK.sub(":", text))
+        text = _LATIN_COLON.sub(":", text)
         if "：//" in text:
             text = _restored(text, raw, _URL)
     if "，" in text:
-        text = _LATIN_COMMA.sub(",", _THOUSANDS.sub(",", text))
+        text = _LATIN_COMMA.sub(",", text)
     return _angles(text) if "<" in text else text
+
+
+def numbers(text: str) -> str:
+    """Turn the marks inside clock times and sums back into half-width ones."""
+    if "：" in text:
+        text = _CLOCK.sub(":", text)
+    return _THOUSANDS.sub(",", text) if "，" in text else text
 
 
 def _restored(text: str, raw: str, pattern: re.Pattern[str]) -> str:

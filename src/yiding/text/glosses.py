@@ -42,7 +42,7 @@ def find(text: str) -> Findings:
 
 
 def _look_up(words: str, syllable: str) -> str | None:
-    """Tell what stays of a gloss (a bracket that is not its own: 見附會(huì)）); None if its character is not read so."""
+    """Tell what stays of a gloss: nothing, or a bracket that is not its own, 見附會(huì)）; None if it is none."""
     kept: str | None = None
     if words[0] >= "\u3400" and spelled(syllable) in readings(words[0]):
         opened = words.count("(") + words.count("（")

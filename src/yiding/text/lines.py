@@ -5,6 +5,7 @@ A new paragraph is known by its indent, by a heading or label at its start, or b
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from yiding.records import Span
 from yiding.text.edits import Edit, Findings
@@ -55,7 +56,7 @@ def find(text: str) -> Findings:
         return [], []
     edits: list[Edit] = []
     cuts = sorted([rows[i][0] for i in furniture] + feeds)
-    for one, two in zip([(0, 0), *content], [*content, (len(text), len(text))]):
+    for one, two in pairwise([(0, 0), *content, (len(text), len(text))]):
         gap = bisect_left(cuts, one[1]) < bisect_left(cuts, two[0] if two[0] < len(text) else len(text) + 1)
         if gap or (page.broken and one[1] + 1 == two[0]):
             edits += page.between(one, two, gap=gap)
@@ -144,7 +145,7 @@ class _Page:
 
 
 def _width(text: str, content: list[Span]) -> tuple[int, int]:
-    """Give the width at which the lines of a text were broken, in half characters and in characters; 0 if they were not.
+    """Give the width at which lines were broken, in half characters and in characters; 0 if they were not.
 
     A page laid out in a font breaks at the first, a page cut by a program at the second.
     """

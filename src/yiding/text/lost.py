@@ -23,7 +23,7 @@ _DAY = re.compile(r"\d{3,8}(?:日(?![元均内后前以])|(?=[上下]午|晚))")
 _DAY_OF_YEAR = re.compile(r"年(\d{2,4})日")
 # 20241-6月, 202410月, 20248月, 20241-5月份
 _MONTH = re.compile(r"20\d\d(\d{1,2})([-—－至到]\d{1,2})?月")
-# 17月份, 29月, 110月: a run of months without its hyphen
+# 15月份, 29月, 110月: a run of months without its hyphen
 _MONTHS = re.compile(r"(\d)(\d{1,2})月")
 # A number right before is part of a longer one
 _NUMBER = frozenset("0123456789.〔[/-")
@@ -197,7 +197,7 @@ def _month(match: re.Match[str], page: _Page) -> _Reading | None:
 
 
 def _months(match: re.Match[str], page: _Page) -> _Reading | None:
-    """Read 17月份 as 1-7月份; 10, 11 and 12 are months."""
+    """Read 15月份 as 1-5月份; 10, 11 and 12 are months."""
     first, last = match[1], match[2]
     number = int(first + last)
     if number <= 12 or last[0] == "0" or _before(match, page) in _NUMBER | {"第"}:

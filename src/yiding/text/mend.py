@@ -131,6 +131,8 @@ def mend(source: SourceText) -> Mended:
     for worth_it, find in _PASSES:
         if worth_it(work.text):
             work.run(find)
+    if not work.map.exact:
+        work.text = forms.numbers(work.text)
     mended = Mended(source, work.text, written_in, work.map)
     mended.damage = list(work.damage.values())
     mended.doubt(work.doubts)

@@ -1,8 +1,8 @@
 """Traditional to simplified characters, one for one, so that every character keeps its place.
 
-The tables are OpenCC's (Apache-2.0). Mirrors that turn simplified pages into traditional ones go by single characters and
-leave the ambiguous ones alone (防范, 干部, 云); the single characters are therefore the right way back, and words are looked
-at only where a character is one of the few that phrases treat otherwise (乾坤, 鍾).
+The tables are OpenCC's (Apache-2.0). Mirrors that turn simplified pages into traditional ones go by single characters
+and leave the ambiguous ones alone (防范, 干部, 云); single characters are therefore the right way back, and words are
+looked at only where a character is one of the few that phrases treat otherwise (乾坤, 鍾).
 """
 
 import re

@@ -1,7 +1,7 @@
 """Advertising that was put into official pages by others: betting, pornography, applications and their brands.
 
-Whole lines are cut; inside a line only the words, and the place is marked. Official words that look alike stay: 体育彩票
-公益金, 公共娱乐场所, 官网公示, 在线办理, and whatever is to be fought (打击六合彩).
+Whole lines are cut; inside a line only the words, and the place is marked. Official words that look alike stay:
+体育彩票公益金, 公共娱乐场所, 官网公示, 在线办理, and whatever is to be fought (打击六合彩).
 """
 
 import re
@@ -60,8 +60,8 @@ def find(text: str) -> Findings:
             continue
         edit = _edit(text, match, low, high)
         edits.append(edit)
-        certainty = 1.0 if edit.apart else 0.8
-        findings.append(Finding("spam", edit.start, edit.end, evidence=match.group(), certainty=certainty))
+        whole = edit.apart
+        findings.append(Finding("spam", edit.start, edit.end, whole, match.group(), 1.0 if whole else 0.8))
         done = edit.end
     return edits, findings
 

@@ -180,6 +180,7 @@ def test_colours_can_be_told_apart(source: SourceText, record: Record, selector:
     """In both themes words have a contrast of 4.5 on every ground, and the lines under facts one of 3."""
     colours = tokens(build(source, record), selector)
     words = [("ink", g) for g in ("page", "paper", "hover", *(f"{f}-t" for f in FAMILIES))]
+    words += [("ink-2", f"{f}-t") for f in FAMILIES]
     words += [(c, g) for c in ("ink-2", "accent", "doubt") for g in ("page", "paper")] + [("on-accent", "accent")]
     for ink, ground in words:
         assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)

@@ -5,7 +5,7 @@ from yiding.cli.explain.fact_links import badge, shown
 from yiding.cli.explain.marks import Marks
 from yiding.cli.explain.tags import Html, join, tag
 from yiding.cli.explain.words import both, field, say
-from yiding.cli.labels import SCRIPTS, TRUST, words
+from yiding.cli.labels import SCRIPTS, TRUST, Words, words
 from yiding.records import Damage, Source
 
 
@@ -22,9 +22,13 @@ def reading_part(source: Source, marks: Marks) -> Html:
     if unsure:
         rows.append((say("doubts"), unsure))
     if source.unread is not None:
-        rows.append((say("unread"), tag("span", f"{source.unread:.0%}")))
+        rows.append((say("unread"), both(_share(source.unread))))
     listed = [tag("div", tag("dt", label), tag("dd", value)) for label, value in rows]
     return tag("section", tag("h4", say("reading")), tag("dl", *listed, class_="rows"), id="reading")
+
+
+def _share(unread: float) -> Words:
+    return f"正文的 {unread:.0%} 没有归入任何事实", f"{unread:.0%} of the body belongs to no fact"
 
 
 def _file(source: Source) -> Html:
