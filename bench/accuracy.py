@@ -2,16 +2,16 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from bench import ROOT
-from bench.facts import Json, plain, values
-from bench.pairing import pairs
+from bench.facts import Json, values
+from bench.rows import GROUPS, ROWS, compare
 from bench.spans import Held, check
 from bench.tally import Score, Tally
-from yiding.reading.read import read
+from yiding.reading import read
 from yiding.records import to_json
 from yiding.sources import open_source
 
@@ -19,23 +19,18 @@ EXAMPLES = ROOT / "examples"
 VARIABLE = "YIDING_READING"
 """Environment variable that names the folder with real sources (sources/*.txt) and what is expected of them (gold/*.json)."""
 
-GROUPS: dict[str, tuple[str, ...]] = {
-    "meeting": tuple(f"meeting.{key}" for key in ("body", "number", "term", "year", "held_on", "chair", "place")),
-    "publication": tuple(
-        f"publication.{key}"
-        for key in ("index_no", "document_no", "publisher", "openness", "written_on", "published_on")
-    ),
-    "items": ("item", "item.kind", "item.outcome"),
-    "documents": ("document", "document.status"),
-    "next_steps": ("next_step",),
-    "attendance": ("attendance", "attendance.unit"),
-    "responsibility": tuple(f"assignment.{key}" for key in ("leader", "lead", "support", "deadline")),
-}
-BESIDE = ("not_a_meeting", "amount", "link", "meeting.kind", "meeting.session", "meeting.further_matters", "attendance.reason")
-"""Rows that are printed beside the groups and do not count for the headline."""
-ROWS = tuple(row for rows in GROUPS.values() for row in rows) + BESIDE
 
-Case = tuple[Path, Json]
+class Case(NamedTuple):
+    """One source and its expected record; `complete` when the expected record has amounts and links too."""
+
+    path: Path
+    expected: Json
+    complete: bool
+
+    @property
+    def name(self) -> str:
+        """The source as reports name it."""
+        return f"{self.path.parent.name}/{self.path.stem}"
 
 
 class Report(NamedTuple):
@@ -74,12 +69,13 @@ class Report(NamedTuple):
 
 def examples() -> list[Case]:
     """Give the composed sources with their expected records."""
-    found = []
-    for path in sorted(EXAMPLES.rglob("*.expected.json")):
-        stem = path.name.removesuffix(".expected.json")
-        source = next(p for p in sorted(path.parent.glob(f"{stem}.*")) if p != path)
-        found.append((source, json.loads(path.read_text("utf-8"))))
-    return found
+    return [_example(path) for path in sorted(EXAMPLES.rglob("*.expected.json"))]
+
+
+def _example(path: Path) -> Case:
+    stem = path.name.removesuffix(".expected.json")
+    source = next(other for other in sorted(path.parent.glob(f"{stem}.*")) if other != path)
+    return Case(source, json.loads(path.read_text("utf-8")), complete=True)
 
 
 def real_sources() -> list[Case]:
@@ -88,71 +84,48 @@ def real_sources() -> list[Case]:
     if not folder:
         return []
     gold = sorted((Path(folder) / "gold").glob("*.json"))
-    return [(Path(folder) / "sources" / f"{p.stem}.txt", json.loads(p.read_text("utf-8"))) for p in gold]
+    sources = Path(folder) / "sources"
+    return [Case(sources / f"{p.stem}.txt", json.loads(p.read_text("utf-8")), complete=False) for p in gold]
 
 
 def measure(cases: Iterable[Case]) -> Report:
-    """Read sources and compare what was read with what was expected."""
-    tally, exact, repaired, broken, raised, number = Tally(), 0, 0, list[Json](), list[str](), 0
-    for path, expected in cases:
-        number += 1
-        name = f"{path.parent.name}/{path.name}"
-        try:
-            source = open_source(path.read_bytes(), path.name)
-            record = json.loads(to_json(read(source)))
-        except Exception as error:  # noqa: BLE001 - a source that raises is a result, not an end
-            raised.append(f"{name}: {error!r}")
-            record, source = {"source": {}, "publication": {}, "meetings": []}, None
-        compare(tally, name, expected, record)
-        if source:
-            held = check(record, source.text)
-            exact, repaired = exact + held.exact, repaired + held.repaired
-            broken += [{"source": name, **fact} for fact in held.broken]
-    return Report(tally, Held(exact, repaired, broken), number, raised)
+    """Read sources, compare what was read with what was expected, and hold the law of spans."""
+    report = Report(Tally(), Held(0, 0, []), 0, [])
+    for case in cases:
+        held = _read(case, report)
+        sums = (report.held.exact + held.exact, report.held.repaired + held.repaired)
+        report = report._replace(held=Held(*sums, report.held.broken + held.broken), sources=report.sources + 1)
+    return report
 
 
-def compare(tally: Tally, name: str, expected: Json, record: Json) -> None:
-    """Count the facts of one record."""
-    want, got = expected["publication"], values(record["publication"])
-    for row in GROUPS["publication"]:
-        key = row.removeprefix("publication.")
-        tally.count(name, row, _one(want.get(key)), _one(got.get(key)))
-    if "links" in want:
-        tally.count(name, "link", _links(want["links"]), _links(got.get("links")))
-    meetings, found = expected["meetings"], values(record["meetings"])
-    for place in range(max(len(meetings), len(found))):
-        _meeting(tally, name, meetings[place : place + 1], found[place : place + 1])
-    reason = (record["source"].get("not_a_meeting") or "").partition(":")[0]
-    tally.count(name, "not_a_meeting", _one(expected.get("not_a_meeting")), _one(reason or None))
+def _read(case: Case, report: Report) -> Held:
+    """Read one source and count its facts."""
+    try:
+        source = open_source(case.path.read_bytes(), case.path.name)
+        record = json.loads(to_json(read(source)))
+    except Exception as error:  # a source that raises is a result to be told, not an end
+        report.raised.append(f"{case.name}: {error!r}")
+        record = {"source": {}, "publication": {}, "meetings": []}
+        compare(report.tally, case.name, case.expected, record, complete=case.complete)
+        return Held(0, 0, [])
+    compare(report.tally, case.name, case.expected, values(record), complete=case.complete)
+    held = check(record, source.text)
+    return held._replace(broken=[{"source": case.name, **fact} for fact in held.broken])
 
 
-def _meeting(tally: Tally, name: str, expected: list[Json], found: list[Json]) -> None:
-    """Count the facts of one meeting; either side may lack it."""
-    want, got = (expected or [{}])[0], (found or [{}])[0]
-    for row, facts in _OF_MEETING.items():
-        tally.count(name, row, facts(want), facts(got))
-    _items(tally, name, want.get("items") or [], got.get("items") or [])
-
-
-def _items(tally: Tally, name: str, want: list[Json], got: list[Json]) -> None:
-    joined = dict((j, i) for i, j in pairs(want, got))
-    left = [str(i) for i in range(len(want))]
-    right = [str(joined[j]) if j in joined else f"extra {j}" for j in range(len(got))]
-    kept = set(joined.values())
-    titles = [f"{i} {plain(item['title'])}" for i, item in enumerate(want)]
-    others = [
-        titles[joined[j]] if j in joined else f"extra {plain(item.get('title'))}" for j, item in enumerate(got)
-    ]
-    tally.count(name, "item", titles, others)
-    del kept
-    for row, facts in _OF_ITEM.items():
-        items = [(k, item) for k, item in zip(left, want)]
-        if row == "amount":
-            if not any("amounts" in item for item in want):
-                continue
-        tally.count(
-            name,
-            row,
-            [(k, *fact) for k, item in items for fact in facts(item)],
-            [(k, *fact) for k, item in zip(right, got) for fact in facts(item)],
-        )
+def printed(report: Report, *, misses: bool) -> str:
+    """Write a report for a terminal."""
+    lines = []
+    if misses:
+        lines += [f"{m.source}\t{m.row}\texpected={m.expected!r}\tfound={m.found!r}" for m in report.tally.misses]
+        lines += [f"{f['source']}\tspan\t{f['rule']}\t{f['text']!r} at {f['spans']}" for f in report.held.broken]
+    lines.append(f"{'row':24} {'P':>6} {'R':>6} {'F1':>6} {'n':>5}")
+    for row, (precision, recall, f1, n) in report.rows.items():
+        lines.append(f"{row:24} {precision:6.3f} {recall:6.3f} {f1:6.3f} {n:5}")
+    lines.append("  ".join(f"{group} {mean:.3f}" for group, mean in report.groups.items()))
+    held = report.held
+    kept = f"{held.exact} exact, {held.repaired} on declared damage, {len(held.broken)} broken ({report.spans:.3f})"
+    lines.append(f"spans: {kept}")
+    lines += [f"raised: {line}" for line in report.raised]
+    lines.append(f"headline F1 {report.headline:.3f} over {report.sources} sources")
+    return "\n".join(lines)

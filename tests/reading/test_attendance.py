@@ -1,4 +1,4 @@
-"""Who attended, read from composed rolls and sentences of every form that minutes and reports use; all names and places are invented."""
+"""Who attended, read from invented rolls and sentences of the forms that minutes and reports use."""
 
 import pytest
 
@@ -103,7 +103,8 @@ ROLLS = [
     ),
     (
         "posts behind names, a person a line",
-        "出席人员：\n张志远 县委副书记、县长\n李秋明 县委常委、常务副县长\n列席人员：\n王海 县财政局局长\n周敏 县水利局",
+        "出席人员：\n张志远 县委副书记、县长\n李秋明 县委常委、常务副县长\n"
+        "列席人员：\n王海 县财政局局长\n周敏 县水利局",
         [
             "present 张志远 - 县委副书记、县长",
             "present 李秋明 - 县委常委、常务副县长",

@@ -8,24 +8,48 @@ from yiding.reading.names import NAME, is_name, looks_like_name, surname_length
 from yiding.reading.notnames import WORDS
 from yiding.reading.surnames import COMMON, COMPOUND, RARE, UNSURNAMED, USUAL
 
-NAMES = ["王强", "李志远", "张帆", "欧阳明华", "诸葛文", "上官云", "陈王丽娜", "冼国平", "佘小军", "逄锦", "覃丽华", "麦志坚", "缪文", "员大伟", "盖亮", "仇建国", "单巍", "查道成", "乐东升", "区永安", "哈斯图", "巴特尔", "阿布都热合曼·吐尔逊", "买买提·艾力", "巴音·孟克", "县毅", "沈从军", "李为民", "付小东", "闫海", "萧然", "郄志刚", "仝伟", "禤敏"]
-WORDS_OF_PROSE = ["区长", "县长", "主任", "书记", "各镇", "有关", "同志", "时任", "常务", "党组", "区委", "县委", "应急局", "财政部", "方案", "项目", "安全", "全市", "关于", "成立", "管理", "经济", "人员", "代表", "副县长", "相关", "何时", "温度", "张的", "王", "第三", "负责人", "安全生产", "常委会", "水利局", "党员"]
+_NAMES = """
+王强 李志远 张帆 欧阳明华 诸葛文 上官云 陈王丽娜 冼国平 佘小军 逄锦 覃丽华 麦志坚 缪文 员大伟 盖亮 仇建国 单巍
+查道成 乐东升 区永安 哈斯图 巴特尔 阿布都热合曼·吐尔逊 买买提·艾力 巴音·孟克 县毅 沈从军 李为民 付小东 闫海
+萧然 郄志刚 仝伟 禤敏
+"""
+_PROSE = """
+区长 县长 主任 书记 各镇 有关 同志 时任 常务 党组 区委 县委 应急局 财政部 方案 项目 安全 全市 关于 成立 管理
+经济 人员 代表 副县长 相关 何时 温度 张的 王 第三 负责人 安全生产 常委会 水利局 党员
+"""
 
 
-@pytest.mark.parametrize("word", NAMES)
+@pytest.mark.parametrize("word", _NAMES.split())
 def test_names_of_every_shape_are_names(word: str) -> None:
     """Rare and compound family names, two family names and names with a middle dot are names."""
     assert is_name(word)
 
 
-@pytest.mark.parametrize("word", WORDS_OF_PROSE)
+@pytest.mark.parametrize("word", _PROSE.split())
 def test_words_that_begin_like_a_name_are_none(word: str) -> None:
     """Posts, organs, classes and common words are no names, in a roll neither."""
     assert not is_name(word)
 
 
 @pytest.mark.parametrize(
-    "word", ["区长", "县委", "区委副", "主任", "常务", "党组", "有关", "同志", "时任", "县财政局", "各镇", "负责人", "班子", "成员", "全体"]
+    "word",
+    [
+        "区长",
+        "县委",
+        "区委副",
+        "主任",
+        "常务",
+        "党组",
+        "有关",
+        "同志",
+        "时任",
+        "县财政局",
+        "各镇",
+        "负责人",
+        "班子",
+        "成员",
+        "全体",
+    ],
 )
 def test_offices_are_no_names_in_a_roll(word: str) -> None:
     """Where names stand, offices and classes are still none."""
@@ -33,7 +57,23 @@ def test_offices_are_no_names_in_a_roll(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["其其格", "扎西", "次仁", "格桑", "扎西顿珠", "斯琴高娃", "热娜", "丹增", "旺堆", "高峰", "白云", "安全", "成功", "李可"]
+    "word",
+    [
+        "其其格",
+        "扎西",
+        "次仁",
+        "格桑",
+        "扎西顿珠",
+        "斯琴高娃",
+        "热娜",
+        "丹增",
+        "旺堆",
+        "高峰",
+        "白云",
+        "安全",
+        "成功",
+        "李可",
+    ],
 )
 def test_some_names_need_a_sure_context(word: str) -> None:
     """Names without a family name and names that are common words pass only where names stand."""

@@ -63,7 +63,21 @@ def test_only_the_stretch_is_searched() -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["各镇（街道）", "有关部门", "相关单位", "各级各部门", "责任单位", "业主单位", "牵头单位", "各乡镇人民政府", "市直部门", "各街道", "乡镇", "职能部门", "各有关单位"],
+    [
+        "各镇（街道）",
+        "有关部门",
+        "相关单位",
+        "各级各部门",
+        "责任单位",
+        "业主单位",
+        "牵头单位",
+        "各乡镇人民政府",
+        "市直部门",
+        "各街道",
+        "乡镇",
+        "职能部门",
+        "各有关单位",
+    ],
 )
 def test_classes_name_no_unit(word: str) -> None:
     """A class of units is generic and no unit."""
@@ -73,7 +87,20 @@ def test_classes_name_no_unit(word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["县财政局", "行政审批局", "政府办", "市市场监管局", "区委编办", "青石镇", "云溪集团", "高新区", "县一中心医院", "省交通运输厅", "纪委监委", "国家税务总局云溪县税务局"],
+    [
+        "县财政局",
+        "行政审批局",
+        "政府办",
+        "市市场监管局",
+        "区委编办",
+        "青石镇",
+        "云溪集团",
+        "高新区",
+        "县一中心医院",
+        "省交通运输厅",
+        "纪委监委",
+        "国家税务总局云溪县税务局",
+    ],
 )
 def test_a_whole_word_is_known_as_a_unit(word: str) -> None:
     """Organs by vocabulary and units by their ending are units."""
@@ -82,7 +109,18 @@ def test_a_whole_word_is_known_as_a_unit(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["乡镇", "集镇", "结局", "张志远", "县财政局张志远", "由县财政局", "县财政局县水利局", "会议邀请县人大常委会", "副县长"]
+    "word",
+    [
+        "乡镇",
+        "集镇",
+        "结局",
+        "张志远",
+        "县财政局张志远",
+        "由县财政局",
+        "县财政局县水利局",
+        "会议邀请县人大常委会",
+        "副县长",
+    ],
 )
 def test_other_words_are_no_unit(word: str) -> None:
     """Words with something before, behind or between, and words that end like a unit, are none."""

@@ -69,7 +69,7 @@ _LEAD = re.compile(r"(?:本次|此次)?(?:会议)?(?:还|并)?(?:特别|同时)?
 class Label(NamedTuple):
     """The label of a roll.
 
-    `start`, `content` and `stop` say where it, its roll and the next label begin; `reason` is why its persons are absent.
+    `start`, `content` and `stop` say where it, its roll and the next label begin; `reason` is why persons are absent.
     """
 
     start: int

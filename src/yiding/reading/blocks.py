@@ -79,8 +79,16 @@ def _closed(text: str, marks: list[Block], place: int, end: int) -> Block:
     block = marks[place]
     stop = marks[place + 1].start if place + 1 < len(marks) else end
     last = block.topics[-1].end if block.topics else block.sentence
-    treated = block.treated or stop > block.sentence + 1 or _TREATED.search(text, last, block.sentence) is not None
+    treated = block.treated or stop > block.sentence + 1 or _between(text, block, last)
     return block._replace(end=stop, treated=treated)
+
+
+def _between(text: str, block: Block, last: int) -> bool:
+    """Whether the first sentence itself treats its matters, after the last of them or between two."""
+    if _TREATED.search(text, last, block.sentence):
+        return True
+    ends = [topic.end for topic in block.topics[:-1]]
+    return any(_TREATED.search(text, end, topic.verb) for end, topic in zip(ends, block.topics[1:], strict=True))
 
 
 def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:

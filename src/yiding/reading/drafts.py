@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from operator import add
 
 from yiding.reading.titles import Title, title_of
 from yiding.reading.topics import Topic, split_objects
@@ -19,12 +20,9 @@ class Draft:
     regions: list[tuple[int, int]] = field(default_factory=list)
     tail: tuple[int, int] | None = None
     treated: bool = False
-    pieces: set[str] = field(default_factory=set)
-
-    @property
-    def start(self) -> int:
-        """Where the first words about it stand."""
-        return min([self.title.start, *(a for a, _ in self.regions)])
+    words: str = ""
+    own: frozenset[str] = frozenset()
+    about: frozenset[str] | None = None
 
 
 def drafts_of(text: str, topic: Topic, region: tuple[int, int], *, split: bool) -> list[Draft]:
@@ -37,8 +35,16 @@ def drafts_of(text: str, topic: Topic, region: tuple[int, int], *, split: bool) 
         stop = tail[0] if tail and last else end
         title = title_of(text, *_bounds(text, start, stop), topic.sort)
         if title.end > title.start:
-            drafts.append(Draft(title, topic.sort, (topic.verb, topic.verb_end), [region], tail if _short(text, title) else None))
+            draft = Draft(title, topic.sort, (topic.verb, topic.verb_end), [region], tail if _short(text, title) else None)
+            drafts.append(known(text, draft))
     return drafts
+
+
+def known(text: str, draft: Draft) -> Draft:
+    """Note the words of a draft's title and what they are about."""
+    draft.words = text[draft.title.start : draft.title.end]
+    draft.own = bigrams(draft.words)
+    return draft
 
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
@@ -65,11 +71,11 @@ def _short(text: str, title: Title) -> bool:
     return not title.documents and title.end - title.start <= 14 and not text.endswith("工作", title.start, title.end)
 
 
-def bigrams(words: str) -> set[str]:
+def bigrams(words: str) -> frozenset[str]:
     """The pairs of neighbouring characters that say what a text is about."""
-    return {words[i : i + 2] for i in range(len(words) - 1)} - _TRIVIAL
+    return frozenset(map(add, words, words[1:])) - _TRIVIAL
 
 
-def likeness(matter: set[str], words: set[str]) -> float:
+def likeness(matter: frozenset[str], words: frozenset[str]) -> float:
     """Which share of a matter's pairs stand in other words, 0 to 1."""
     return len(matter & words) / len(matter) if matter else 0.0

@@ -1,8 +1,8 @@
 """Names of persons: what a word must look like to be one.
 
 Shapes: a family name and one or two characters (王某, 李某某), a family name of two characters or two family names
-(欧阳某某, 陈李某某), a name with a middle dot (某某·某某某), and transliterated names without a family name, these only where
-the context says that a name stands there.
+(欧阳某某, 陈李某某), a name with a middle dot (某某·某某某), and transliterated names without a family name, these only
+where the context says that a name stands there.
 """
 
 import re

@@ -17,6 +17,9 @@ def outline(page: Page, lines: list[Line], headings: list[Heading]) -> tuple[lis
     drafts: list[Draft] = []
     further = False
     for place, heading in enumerate(headings):
+        if heading.end - heading.words < 40 and is_further(page.text, heading.words, heading.end):
+            further = True
+            continue
         last = headings[place + 1].line if place + 1 < len(headings) else len(lines)
         own = lines[heading.line : last]
         further = further or _further(page, own)

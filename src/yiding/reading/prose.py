@@ -3,7 +3,7 @@
 import re
 
 from yiding.reading.blocks import Block, blocks_of
-from yiding.reading.drafts import Draft, bigrams, drafts_of, likeness
+from yiding.reading.drafts import Draft, bigrams, drafts_of, known, likeness
 from yiding.reading.page import Line, Page
 from yiding.reading.titles import title_of
 from yiding.reading.topics import Topic, find_topics, split_objects
@@ -15,6 +15,9 @@ _HEAD = 120
 _FRESH = re.compile(
     r"(?:强调|指出|要求|明确|认为)[，,：:]?(?:[^，。]{0,16}[，,])?(?:[^，。要]{0,12})?要(?:高度|切实|加快|全力|扎实|持续|进一步|全面|稳妥|深入|积极|认真|着力|始终|统筹|大力|从严|坚决|精心|严格|充分)*(?:重视|推进|推动|做好|抓好|抓实|抓紧|加强|落实|实施|开展|筹备|强化|组织|办好|用好|管好|提升|推|抓|做|把)(?P<matter>[^，。；、“”]{3,30}?)(?:落地|落实|实施|见效|摆在|作为|放在)?[，。；]"
 )
+
+# 该《意见》 · 上述方案 · 《责任分解表》 · 该请示
+_SHORT = re.compile(r"(?P<this>该|此|上述|以上|这一|本)?(?:项|份)?《?(?P<name>[^《》，。；（]{0,16})》?")
 
 
 class Prose:
@@ -36,31 +39,26 @@ class Prose:
 
     def _plan(self, topic: Topic, region: tuple[int, int], *, split: bool) -> None:
         """Put the matters of a topic on the agenda, unless the same words stand there already."""
-        known = {self._words(d) for d in self.agenda}
-        self.agenda += [d for d in drafts_of(self.text, topic, region, split=split) if self._words(d) not in known]
-
-    def _words(self, draft: Draft) -> str:
-        return self.text[draft.title.start : draft.title.end]
+        listed = {d.words for d in self.agenda}
+        self.agenda += [d for d in drafts_of(self.text, topic, region, split=split) if d.words not in listed]
 
     def _assemble(self) -> None:
-        place = 0
-        while place < len(self.blocks):
-            block = self.blocks[place]
-            treats = 0
-            while place + 1 + treats < len(self.blocks) and self.blocks[place + 1 + treats].kind == "treat":
-                treats += 1
+        for place, block in enumerate(self.blocks):
             if block.kind == "topic":
+                treats = 0
+                for following in self.blocks[place + 1 :]:
+                    if following.kind != "treat":
+                        break
+                    treats += 1
                 self._topic(block, treats)
             elif block.kind == "reference":
                 self._reference(block)
             else:
                 self._treat(block)
-            place += 1
 
     def _topic(self, block: Block, treats: int) -> None:
-        topics = self._decided_only(block)
+        topics = [topic for topic in block.topics if not self._decides_earlier(block, topic)]
         if not topics:
-            self._attach(block, self.drafts[-1])
             return
         pieces = sum(len(split_objects(self.text, t.start, t.end)) for t in topics)
         decided = all(_decides(self.text, t) for t in topics)
@@ -69,24 +67,42 @@ class Prose:
                 self._plan(topic, (topic.verb, topic.end), split=True)
             self.page.account(block.start, block.sentence)
             return
-        for topic in topics:
-            for draft in drafts_of(self.text, topic, (topic.verb, block.end), split=False):
+        for place, topic in enumerate(topics):
+            end = topics[place + 1].verb if place + 1 < len(topics) else block.end
+            for draft in drafts_of(self.text, topic, (topic.verb, end), split=False):
                 self._add(draft, block.treated)
 
-    def _decided_only(self, block: Block) -> list[Topic]:
-        """The topics of a block without the decision on the matter that stands before it."""
-        if not self.drafts:
-            return block.topics
+    def _decides_earlier(self, block: Block, topic: Topic) -> bool:
+        """Whether a topic is the decision on a matter that was taken up before; its words then go to that matter."""
+        back = self._referred(topic)
+        if back is not None:
+            self._attach(block, back)
+            return True
+        if topic.sort != "decision" or not self.drafts:
+            return False
         last = self.drafts[-1]
-        known = self._about(last)
-        keep = []
-        for topic in block.topics:
-            if topic.sort == "decision":
-                own = bigrams(self.text[topic.start : topic.end])
-                if not block.line_start or (not last.treated and likeness(own, known) >= _MATCH) or likeness(own, known) >= 0.7:
-                    continue
-            keep.append(topic)
-        return keep
+        own = bigrams(self.text[topic.start : topic.end])
+        like = likeness(own, self._about(last))
+        if not block.line_start or (not last.treated and like >= _MATCH) or like >= 0.7:
+            self._attach(block, last)
+            return True
+        return False
+
+    def _referred(self, topic: Topic) -> Draft | None:
+        """The matter that 该方案, 上述事项 or a shortened 《方案》 means."""
+        words = self.text[topic.start : topic.end]
+        short = _SHORT.match(words)
+        if short is None or not (short.group("this") or words.startswith("《")):
+            return None
+        name = short.group("name")
+        for draft in reversed(self.drafts):
+            if draft.words.endswith(name) and draft.words != name:
+                return draft
+        for place, draft in enumerate(self.agenda):
+            if place not in self.claimed and draft.words.endswith(name) and draft.words != name:
+                self._claim(place, draft)
+                return draft
+        return self.drafts[-1] if self.drafts and short.group("this") else None
 
     def _reference(self, block: Block) -> None:
         start, end = block.object
@@ -94,33 +110,29 @@ class Prose:
         sort = self.agenda[best].sort if best is not None else _sort_of(block)
         verb = self.agenda[best].verb if best is not None else None
         title = title_of(self.text, start, end, sort)
-        self._add(Draft(title, sort, verb or _verb_of(block), [(block.start, block.end)]), True)
+        self._add(known(self.text, Draft(title, sort, verb or _verb_of(block), [(block.start, block.end)])), True)
 
     def _treat(self, block: Block) -> None:
         head = bigrams(self.text[block.start : min(block.end, block.start + _HEAD)])
-        best = self._best_for(head, bigrams(self.text[block.start : self._paragraph_end(block)]))
-        if best is not None:
-            draft = self.agenda[best]
-            self.claimed[best] = draft
-            draft.regions.append((block.start, block.end))
-            draft.treated = True
-            self.drafts.append(draft)
+        place = self._treated(head, block)
+        if place is not None:
+            self._claim(place, self.agenda[place])
+            self._attach(block, self.agenda[place])
             return
         again = self._again(head)
         if again is not None:
             self._attach(block, again)
             return
-        unclaimed = [k for k in range(len(self.agenda)) if k not in self.claimed]
-        if not self.drafts and unclaimed:
-            self._claim_first(unclaimed[0], block)
+        free = [k for k in range(len(self.agenda)) if k not in self.claimed]
+        if not self.drafts and free:
+            self._claim(free[0], self.agenda[free[0]])
+            self._attach(block, self.agenda[free[0]])
         elif self.drafts and not (self.drafts[-1].treated and block.line_start and self._fresh(block)):
             self._attach(block, self.drafts[-1])
 
-    def _claim_first(self, place: int, block: Block) -> None:
-        draft = self.agenda[place]
+    def _claim(self, place: int, draft: Draft) -> None:
+        """Take a matter of the agenda up as it stands there."""
         self.claimed[place] = draft
-        draft.regions.append((block.start, block.end))
-        draft.treated = True
         self.drafts.append(draft)
 
     def _fresh(self, block: Block) -> bool:
@@ -129,73 +141,66 @@ class Prose:
         if match is None:
             return False
         title = title_of(self.text, *match.span("matter"), "consideration")
-        self._add(Draft(title, "consideration", None, [(block.start, block.end)]), True)
+        self._add(known(self.text, Draft(title, "consideration", None, [(block.start, block.end)])), True)
         return True
 
     def _attach(self, block: Block, draft: Draft) -> None:
         draft.regions.append((block.start, block.end))
         draft.treated = draft.treated or block.kind == "treat"
 
-    def _about(self, draft: Draft) -> set[str]:
-        if not draft.pieces:
+    def _about(self, draft: Draft) -> frozenset[str]:
+        """What a matter is about: its title and the first words that treat it."""
+        if draft.about is None:
             first = draft.regions[-1] if draft.regions else (draft.title.start, draft.title.end)
-            draft.pieces = bigrams(self._words(draft)) | bigrams(self.text[first[0] : min(first[1], first[0] + 2 * _HEAD)])
-        return draft.pieces
+            draft.about = draft.own | bigrams(self.text[first[0] : min(first[1], first[0] + 2 * _HEAD)])
+        return draft.about
 
-    def _best(self, words: set[str], least: float) -> int | None:
+    def _best(self, words: frozenset[str], least: float) -> int | None:
         """The matter of the agenda, not yet taken, that is most like the words."""
         best, most = None, least
         for place, draft in enumerate(self.agenda):
             if place not in self.claimed:
-                own = bigrams(self._words(draft))
-                like = max(likeness(own, words), likeness(words, own))
+                like = max(likeness(draft.own, words), likeness(words, draft.own))
                 if like > most:
                     best, most = place, like
         return best
 
-    def _paragraph_end(self, block: Block) -> int:
-        end = self.text.find("\n", block.start)
-        return end if end > 0 else len(self.text)
-
-    def _best_for(self, head: set[str], whole: set[str]) -> int | None:
+    def _treated(self, head: frozenset[str], block: Block) -> int | None:
         """The matter of the agenda that a paragraph treats: by its first words, or clearly by all of them."""
-        likes = []
-        for place, draft in enumerate(self.agenda):
-            if place not in self.claimed:
-                own = bigrams(self._words(draft))
-                likes.append((likeness(own, head), likeness(own, whole), place))
-        if not likes:
+        free = [(place, draft) for place, draft in enumerate(self.agenda) if place not in self.claimed]
+        if not free:
             return None
-        like, _, place = max(likes)
+        like, last = max((likeness(draft.own, head), -place) for place, draft in free)
         if like > _MATCH:
-            return place
-        likes.sort(key=lambda x: -x[1])
-        first, second = likes[0][1], likes[1][1] if len(likes) > 1 else 0.0
-        return likes[0][2] if first >= 0.6 and first >= 1.5 * second else None
+            return -last
+        end = self.text.find("\n", block.start)
+        whole = bigrams(self.text[block.start : end if end > 0 else len(self.text)])
+        likes = sorted(((likeness(draft.own, whole), -place) for place, draft in free), reverse=True)
+        second = likes[1][0] if len(likes) > 1 else 0.0
+        return -likes[0][1] if likes[0][0] >= 0.6 and likes[0][0] >= 1.5 * second else None
 
-    def _again(self, head: set[str]) -> Draft | None:
+    def _again(self, head: frozenset[str]) -> Draft | None:
         for draft in reversed(self.drafts[:-1]):
-            if likeness(bigrams(self._words(draft)), head) >= 0.6:
+            if likeness(draft.own, head) >= 0.6:
                 return draft
         return None
 
     def _add(self, draft: Draft, treated: bool) -> None:
         """Take a matter up, unless it is the one before told again, and strike what it treats from the agenda."""
-        own = bigrams(self._words(draft))
         for earlier in self.drafts:
-            if self._words(earlier) == self._words(draft) or (own and likeness(own, bigrams(self._words(earlier))) > 0.85 and likeness(bigrams(self._words(earlier)), own) > 0.85):
+            if earlier.words == draft.words or (
+                likeness(draft.own, earlier.own) > 0.85 and likeness(earlier.own, draft.own) > 0.85
+            ):
                 earlier.regions += draft.regions
                 earlier.treated = earlier.treated or treated
                 return
         draft.treated = treated
-        about = own | self._about(draft)
-        for place, planned in enumerate(self.agenda):
-            if place not in self.claimed and likeness(bigrams(self._words(planned)), about) >= _SAME:
-                self.claimed[place] = draft
-                if draft.sort == "decision" and not draft.title.documents:
-                    draft.title, draft.sort, draft.tail = planned.title, planned.sort, planned.tail
-                elif draft.sort == "decision":
-                    draft.sort = planned.sort
+        if self.agenda:
+            about = draft.own | self._about(draft)
+            for place, planned in enumerate(self.agenda):
+                if place not in self.claimed and likeness(planned.own, about) >= _SAME:
+                    self.claimed[place] = draft
+                    _settle(draft, planned)
         self.drafts.append(draft)
 
     def _complete(self) -> None:
@@ -204,7 +209,7 @@ class Prose:
         if len(self.drafts) >= len(self.agenda):
             return
         if not self.drafts:
-            self.drafts = self._agenda_alone()
+            self.drafts = list(self.agenda)
             return
         for place in left:
             before = next((self.claimed[k] for k in range(place - 1, -1, -1) if k in self.claimed), None)
@@ -212,8 +217,14 @@ class Prose:
             self.drafts.insert(at, self.agenda[place])
             self.claimed[place] = self.agenda[place]
 
-    def _agenda_alone(self) -> list[Draft]:
-        return list(self.agenda)
+
+def _settle(draft: Draft, planned: Draft) -> None:
+    """A bare decision takes the verb, and without a document the title too, of the matter on the agenda."""
+    if draft.sort == "decision":
+        draft.sort = planned.sort
+        if not draft.title.documents:
+            draft.title, draft.tail = planned.title, planned.tail
+            draft.words, draft.own = planned.words, planned.own
 
 
 def _decides(text: str, topic: Topic) -> bool:

@@ -48,7 +48,7 @@ def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: b
         trail = _TRAIL.search(text, start + 1, end)
         end = trail.start() if trail else end
     word = text[start:end]
-    single = _single(word, start, end)
+    single = _single(word, start, end) if "·" not in word or not _prefixed(word, start) else None
     if single:
         return [single]
     cut = (
@@ -263,7 +263,8 @@ def _grouped(text: str, run: list[Token]) -> list[Token]:
     groups: list[list[Token]] = [[chars[0]]]
     for char, gap in zip(chars[1:], gaps):
         held = "".join(text[one.start] for one in groups[-1])
-        apart = (len(held) >= 2 and (held[:2] not in COMPOUNDS or len(held) >= 4)) if even else gap > narrow
+        full = len(held) >= 2 and (held[:2] not in COMPOUNDS or (len(held) >= 3 and text[char.start] in SURNAMES))
+        apart = full if even else gap > narrow
         if apart:
             groups.append([char])
         else:

@@ -1,8 +1,8 @@
 """Rolls that lost their separators: a run of units, posts and names is cut where the cheapest reading cuts it.
 
-A shortest path over the places between characters (Viterbi 1967). Units cost little when the vocabulary or the page itself
-knows them, names by how usual the family name and the given name are. What the second-best reading would cost more is the
-margin of a cut, and its certainty.
+A shortest path over the places between characters (Viterbi 1967). Units cost little when the vocabulary or the page
+itself knows them, names by how usual the family name and the given name are. What the second-best reading would cost
+more is the margin of a cut, and its certainty.
 """
 
 import math
@@ -23,7 +23,7 @@ _KINDS = ("unit", "post", "name", "other")
 
 
 class Segment(NamedTuple):
-    """A piece of a run: unit, post, name or other at [start, end) of the text; without it a reading costs `margin` more."""
+    """A piece of a run: unit, post, name or other at [start, end); a reading without it costs `margin` more."""
 
     kind: str
     start: int
@@ -164,8 +164,8 @@ Prices = list[list[float]]
 def _sweep(edges: list[list[Edge]], size: int) -> tuple[Prices, Prices, list[list[Edge | None]]]:
     """Give the prices of the cheapest ways from the beginning of a run.
 
-    First those to each place by the kind of the last piece, then those to each place when a piece of a kind follows (none
-    where no way leads), then the last pieces.
+    First those to each place by the kind of the last piece, then those to each place when a piece of a kind follows
+    (none where no way leads), then the last pieces.
     """
     reach = [[_NEVER] * 5 for _ in range(size + 1)]
     last: list[list[Edge | None]] = [[None] * 5 for _ in range(size + 1)]

@@ -1,7 +1,7 @@
 """Tables of Chinese family names, given-name characters and the syllables of names without a family name.
 
-Written from general knowledge of the Hundred Family Names and of the names met in rolls of officials; the order within a
-table says nothing.
+Written from general knowledge of the Hundred Family Names and of the names met in rolls of officials; the order within
+a table says nothing.
 """
 
 COMMON = frozenset(

@@ -1,8 +1,8 @@
 """Names of organs and other units in a stretch of prose or in a list.
 
 Two ways of finding: organs of a known field or word (市财政局, 区委组织部, 某某生态环境局) by vocabulary, and units of
-any name by what they end with (某某镇, 某某集团有限公司), whose left edge is found from the words that may stand before a
-unit.
+any name by what they end with (某某镇, 某某集团有限公司), whose left edge is found from the words that may stand before
+a unit.
 """
 
 import re
@@ -104,6 +104,7 @@ _IS_GENERIC = re.compile(
     rf"|(?:{trie(organs.GENERIC_KINDS)})(?:{trie(organs.GENERIC_ROLES)})|(?:{trie(organs.GENERIC_ALONE)}))"
     rf"(?:(?:[、和及](?:{trie(organs.GENERIC_HEADS)})*|(?:{trie(organs.GENERIC_HEADS)})+){trie(organs.GENERIC_NOUNS)})*"
 )
+_LONGEST = 40
 _LED = re.compile(trie(organs.NO_LEFT))
 _WITHIN = re.compile("[局厅]|街道|集团|公司|大队|中心|委员会")
 
@@ -123,8 +124,8 @@ _TOWNLIKE = ("镇", "乡", "街道", "社区", "苏木", "嘎查", "局", "厅",
 def find_units(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Find the named units in [start, end) of a text, in order, as half-open ranges.
 
-    Classes that name no unit (各镇, 有关部门) are left out. Of a list of fields (发展改革、财政等部门) each field is a unit
-    without 等部门; one field alone keeps it (生态环境部门).
+    Classes that name no unit (各镇, 有关部门) are left out. Of a list of fields (发展改革、财政等部门) each field is a
+    unit without 等部门; one field alone keeps it (生态环境部门).
     """
     found: list[tuple[int, int]] = []
     low = start
@@ -237,7 +238,7 @@ def is_generic(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def unit_kind(word: str) -> str | None:
     """Say how a whole word is a unit: `field` by vocabulary, `open` by its ending, None when it is not one unit."""
-    if len(word) < 2 or is_generic(word):
+    if not 2 <= len(word) <= _LONGEST or is_generic(word):
         return None
     led = _LED.match(word)
     if led and unit_kind(word[led.end() :]):

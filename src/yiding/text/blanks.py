@@ -101,7 +101,7 @@ def _line(line: str, start: int, *, prose: bool) -> list[Edit]:
 
 def _in_roll(text: str, start: int, end: int, rolls: dict[int, bool]) -> bool:
     """Tell whether a line is a list of who was there, or goes on with the one above it; `rolls` keeps the answers."""
-    passed = []
+    passed: list[int] = []
     answer = False
     while start >= 0 and len(passed) < _ROLL_LINES:
         if start in rolls:

@@ -1,9 +1,9 @@
 """Characters that a mirror broke when it put pinyin into GBK bytes without minding where characters begin.
 
 It looked for the two bytes of a traditional character and found them across two others as well: b1 b2 | b3 b4 with
-b2 b3 the bytes sought. The pinyin went in after b3; b3 and the bracket became one question mark, and all after it shifted by
-one byte until a byte could stand alone. The lost byte is known by the reading of the character that was sought, so the
-run can be decoded again.
+b2 b3 the bytes sought. The pinyin went in after b3; b3 and the bracket became one question mark, and all after it
+shifted by one byte until a byte could stand alone. The lost byte is known by the reading of the character that was
+sought, so the run can be decoded again.
 """
 
 import re

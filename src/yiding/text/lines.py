@@ -5,6 +5,7 @@ A new paragraph is known by its indent, by a heading or label at its start, or b
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
 
 from yiding.records import Span
@@ -21,7 +22,8 @@ _HINT = re.compile(rf"\n(?= *(?:{_DASH} ?\d{{1,3}} ?{_DASH}|第 ?\d{{1,3}} ?页|
 _BARE_NUMBER = re.compile(r" *(\d{1,3}) *")
 # 一、 一 （一） 1. ① 第一条 〔
 _START = re.compile(
-    r" *(?:[一二三四五六七八九十]{1,3}(?:[、．.]| *$)|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}(?:[．、]|\.(?!\d))|[①-⑳]"
+    r" *(?:[一二三四五六七八九十]{1,3}(?:[、．.]| *$)|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）"
+    r"|\d{1,2}(?:[．、]|\.(?!\d))|[①-⑳]"
     r"|第[一二三四五六七八九十]{1,3}[条章项]|附件\d?[：:]|[出列缺] *席|请 *假|记 *录|主 *持 *人?[：:]|抄 *送|参加人员"
     r"|(?:会议)?(?:时间|地点|议题|内容|名称|主持人?|记录人?|出席|列席|参加|缺席|请假|参会)(?:人员|情况|领导|单位)?[：:]"
     r"|(?:责任|牵头|配合|承办|发文|印发)(?:单位|部门|机关|领导|人)[：:]|主 *题 *词|(?:发|分|主|印|签)[送发][：:；])"
@@ -86,7 +88,7 @@ def _furniture(text: str, rows: list[Span], feeds: list[int]) -> set[int]:
             beside = any(_near(feeds, place) for place in (start - 1, start - 2, end, end + 1))
             found |= {i} if beside else set()
             bare.append((i, int(match[1])))
-    for (i, one), (j, two) in zip(bare, bare[1:]):
+    for (i, one), (j, two) in pairwise(bare):
         if two == one + 1 and rows[j][0] - rows[i][0] > 200:
             found |= {i, j}
     return found
@@ -98,7 +100,7 @@ def _near(places: list[int], place: int) -> bool:
 
 
 class _Page:
-    """What the lines of one text look like: their width if they were broken at one, and whether paragraphs are indented."""
+    """What the lines of one text look like: the width they were broken at, if any, and whether there are indents."""
 
     def __init__(self, text: str, content: list[Span]) -> None:
         self.text = text
@@ -135,7 +137,8 @@ class _Page:
             return gap and not ended and len(before) > 15 and before[-1] not in "》”）"
         if not self._is_full(before, ended=ended):
             return False
-        return not ended or self.indented or not text.startswith("会议", two[0])
+        closed = ended or before[-1] in "》”）"
+        return self.indented or not closed or not text.startswith("会议", two[0])
 
     def _is_full(self, row: str, *, ended: bool) -> bool:
         """Tell whether a line reaches the width; one that ends a sentence must reach it more closely."""
@@ -152,6 +155,9 @@ def _width(text: str, content: list[Span]) -> tuple[int, int]:
     rows = [text[start:end].rstrip() for start, end in content]
     wide = _mode([_half_width(row) for row in rows], rows, _NARROWEST, _WIDEST, _TOLERANCE)
     long = _mode(list(map(len, rows)), rows, _NARROWEST // 2, _WIDEST // 2, _TOLERANCE // 3)
+    if wide and not long:  # too few lines to tell by themselves: what most of the full ones have
+        full = Counter(len(row) for row in rows if wide - 4 <= _half_width(row) <= wide)
+        long = next((length for length, count in full.most_common(1) if count > 2), 0)
     return wide, long
 
 
