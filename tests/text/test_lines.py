@@ -48,6 +48,7 @@ def test_a_page_end_between_paragraphs_leaves_a_line_end() -> None:
     [
         "出席：\n张三  李四\n王五  赵六\n列席：\n陈一  周二",
         "\n".join(f"{i}.临川县东山镇第{i}期农村饮水安全巩固提升工程建设项目；" for i in range(1, 12)),
+        "\n".join(f"临川县第{i}次常务会议研究义务教育和农村饮水安全工作" for i in "七八九十") * 3,
         "首页\n政务公开\n新闻\n1\n2\n3\n4\n常务会议",
         "一\n会议听取了汇报。\n二\n会议研究了工作。",
     ],

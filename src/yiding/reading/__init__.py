@@ -1,4 +1,4 @@
-"""The verbs of reading: locate, find, resolve, check. A source text goes in, a record comes out; nothing is invented."""
+"""The verbs of reading: locate, find, resolve, check. A source text goes in, a record comes out, nothing invented."""
 
 from yiding.reading.read import read
 

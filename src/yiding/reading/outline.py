@@ -2,18 +2,25 @@
 
 import re
 
-from yiding.reading.drafts import Draft
+from yiding.reading.drafts import Draft, drafts_of
 from yiding.reading.headings import Heading, sub_headings
 from yiding.reading.page import Line, Page
 from yiding.reading.titles import Title, title_of
 from yiding.reading.topics import Topic, find_topics, is_further
 
+# 关于审议《…》问题 · 关于听取…情况的汇报
+_ABOUT_VERB = re.compile(r"关于(?=传达|学习|听取|审议|研究|讨论|审定)")
 _FIRST_SENTENCE = re.compile("[。\n；]")
 _MATTER_VERB = ("study", "report", "deliberation", "consideration", "decision")
 
 
-def outline(page: Page, lines: list[Line], headings: list[Heading]) -> tuple[list[Draft], bool]:
-    """Make the drafts of all headings; also tell whether further matters are mentioned."""
+def outline(
+    page: Page, lines: list[Line], headings: list[Heading], agenda: tuple[int, int]
+) -> tuple[list[Draft], bool]:
+    """Make the drafts of all headings; also tell whether further matters are mentioned.
+
+    What was studied may be named only in the agenda of the opening, [start, end).
+    """
     drafts: list[Draft] = []
     further = False
     for place, heading in enumerate(headings):
@@ -24,6 +31,9 @@ def outline(page: Page, lines: list[Line], headings: list[Heading]) -> tuple[lis
         own = lines[heading.line : last]
         further = further or _further(page, own)
         drafts += _under(page, heading, own)
+    if not any(draft.sort == "study" for draft in drafts):
+        studied = [t for t in find_topics(page.text, *agenda, bare=True) if t.sort == "study"]
+        drafts[:0] = [d for t in studied for d in drafts_of(page.text, t, (t.verb, t.end), split=False)]
     return drafts, further
 
 
@@ -76,7 +86,8 @@ def _draft(page: Page, heading: Heading, lines: list[Line], base: Topic | None) 
         start, end = lines[1].start, lines[1].end
     stop = _FIRST_SENTENCE.search(text, start, end)
     end = stop.start() if stop else end
-    topics = [t for t in find_topics(text, start, end, bare=True) if t.sort != "decision" or len(lines) == 1]
+    about = _ABOUT_VERB.match(text, start, end)
+    topics = [t for t in find_topics(text, about.end() if about else start, end, bare=True) if t.sort != "decision" or len(lines) == 1]
     if topics:
         return _from_topics(text, topics, region)
     body = _body_topic(page, lines, heading)
@@ -103,12 +114,13 @@ def _matter(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _whole(text: str, title: Title, topic: Topic) -> Title:
-    """A heading without documents takes the presenter of the verb below it."""
-    if title.presenter is None:
-        below = title_of(text, topic.start, topic.end, topic.sort)
-        if below.presenter:
-            return title._replace(presenter=below.presenter)
-    return title
+    """A heading that only names a matter takes presenter and documents of the verb below it, and its title from one document."""
+    if title.documents:
+        return title
+    below = title_of(text, topic.start, topic.end, topic.sort)
+    if below.alone and topic.sort == "deliberation":
+        return below
+    return title._replace(presenter=title.presenter or below.presenter, documents=below.documents)
 
 
 def _body_topic(page: Page, lines: list[Line], heading: Heading) -> Topic | None:

@@ -32,15 +32,19 @@ def split_lines(text: str) -> list[Line]:
 
 
 class Page:
-    """A mended text and its lines; `fact` turns a place in it into a fact whose spans lie in the source text."""
+    """A mended text and its lines; `fact` turns a place in it into a fact whose spans lie in the source text.
 
-    __slots__ = ("exact", "lines", "mended", "read", "text")
+    `level` is the level of the government that met (县, 市 …) once it is known; `read` the stretches that rules account for.
+    """
+
+    __slots__ = ("exact", "level", "lines", "mended", "read", "text")
 
     def __init__(self, mended: Mended) -> None:
         self.mended = mended
         self.text: str = mended.text
         self.exact: bool = mended.exact
         self.lines = split_lines(mended.text)
+        self.level = ""
         self.read: list[tuple[int, int]] = []
 
     def fact(

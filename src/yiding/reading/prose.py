@@ -207,7 +207,7 @@ class Prose:
         """Add what only the agenda names, where the paragraphs treat fewer matters than it lists."""
         left = [k for k in range(len(self.agenda)) if k not in self.claimed]
         if len(self.drafts) >= len(self.agenda):
-            return
+            left = [k for k in left if self.agenda[k].sort == "study"] if not self._has("study") else []
         if not self.drafts:
             self.drafts = list(self.agenda)
             return
@@ -217,11 +217,15 @@ class Prose:
             self.drafts.insert(at, self.agenda[place])
             self.claimed[place] = self.agenda[place]
 
+    def _has(self, sort: str) -> bool:
+        return any(draft.sort == sort for draft in self.drafts)
+
 
 def _settle(draft: Draft, planned: Draft) -> None:
     """A bare decision takes the verb, and without a document the title too, of the matter on the agenda."""
     if draft.sort == "decision":
-        draft.sort = planned.sort
+        if not (draft.title.documents and planned.sort == "consideration"):
+            draft.sort = planned.sort
         if not draft.title.documents:
             draft.title, draft.tail = planned.title, planned.tail
             draft.words, draft.own = planned.words, planned.own

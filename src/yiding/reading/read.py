@@ -98,6 +98,7 @@ def _meeting(page: Page, opening: Opening, limit: int, publication: Publication)
     lines = [line for line in page.lines[opening.line : stop] if line.start < limit]
     title = _title_range(page, opening, publication)
     meeting = read_meeting(page, opening, limit, publication, title)
+    page.level = _level(meeting)
     entries, ranges = find_attendance(page.text, *_reach(page, opening, limit), _places(meeting))
     for start, end in ranges:
         page.account(start, end)
@@ -114,6 +115,12 @@ def _reach(page: Page, opening: Opening, limit: int) -> tuple[int, int]:
 
 def _places(meeting: Meeting) -> list[str]:
     return [str(body.value).removesuffix("党组").removesuffix("人民政府") for body in meeting.bodies]
+
+
+def _level(meeting: Meeting) -> str:
+    """The level of the government that met: the last character of its name."""
+    names = [str(b.value).removesuffix("党组").removesuffix("人民政府").removesuffix("政府") for b in meeting.bodies]
+    return next((name[-1] for name in names if name and name[-1] in "省市区县旗州盟"), "")
 
 
 def _held_on(meeting: Meeting) -> datetime.date | None:
@@ -140,7 +147,7 @@ def _items(page: Page, opening: Opening, lines: list[Line], held_on: datetime.da
         lines = [lines[0], *lines[2 + headings[-1].line :]]
         headings = []
     if headings:
-        drafts, further = outline(page, lines[1:], headings)
+        drafts, further = outline(page, lines[1:], headings, (opening.anchor[1], opening.end))
         for line in lines[: headings[0].line + 1]:
             page.account(line.start, line.end)
         return read_items(page, drafts, held_on), further

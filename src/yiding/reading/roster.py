@@ -28,6 +28,8 @@ class Entry(NamedTuple):
 
 # 人大常委会副主任 政协副主席 法院院长: organs that stay the unit in prose too
 _SEPARATE = re.compile(r"人大(?:常委会)?|政协|法院|检察院|人武部|武装部|军分区|警备区|总工会|工商联")
+# 县委常委、副县长
+_CHAIN = re.compile(r"[、 \t\u2002\u2003\u3000]*")
 # 因公出差 赴外地开会 病假
 _REASON = re.compile(
     r"因[公事病]?|赴|到|在|出差|外出|休|病|事假|公差|公假|公出|参加|学习|培训|开会|请假|调研|考察|住院|公务|会议|下乡|值班|招商"
@@ -79,13 +81,13 @@ class Roll:
         if not self.waiting:
             self.units = []
         self.units.append((start, end))
-        self.carried = self.post if self.post_open else None
+        self.carried = self.post if self.post_open and self.post and self._goes_on(self.post[1], start) else None
         self.waiting, self.post, self.post_open = True, None, False
 
     def take_post(self, piece: Piece) -> None:
         """Take a post in front of a name; posts in a row make one."""
         start, end = piece.start, piece.end
-        if self.post_open and self.post:
+        if self.post_open and self.post and self._goes_on(self.post[1], start):
             self.post = (self.post[0], end)
             return
         if self.carried:
@@ -131,6 +133,10 @@ class Roll:
         if self.prose and entry.unit and not entry.post:
             first = entry.unit[-1][0]
         self.entries[-1] = entry._replace(post=(first, piece.end))
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Say whether only 、 or blanks of one line stand between two posts."""
+        return bool(_CHAIN.fullmatch(self.text, start, end))
 
     def close(self) -> None:
         """Make entries of units that no name followed."""

@@ -7,7 +7,7 @@ more is the margin of a cut, and its certainty.
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from yiding.reading.divisions import PARENTS
@@ -76,7 +76,14 @@ def split_run(text: str, start: int, end: int, places: Sequence[str] = ()) -> li
     length of the run.
     """
     word = text[start:end]
-    edges = _edges(word, places, text)
+    known: dict[str, bool] = {}
+
+    def again(words: str) -> bool:
+        if words not in known:
+            known[words] = text.find(words, text.find(words) + 1) >= 0
+        return known[words]
+
+    edges = _edges(word, places, again)
     reach, into, last = _sweep(edges, len(word))
     if min(reach[-1]) == _NEVER:
         for at, here in enumerate(edges):
@@ -87,8 +94,8 @@ def split_run(text: str, start: int, end: int, places: Sequence[str] = ()) -> li
     return [Segment(_KINDS[kind], start + a, start + b, margin) for (kind, a, b, _), margin in zip(path, margins)]
 
 
-def _edges(word: str, places: Sequence[str], page: str) -> list[list[Edge]]:
-    """Give for each place in a run the pieces that may begin there."""
+def _edges(word: str, places: Sequence[str], again: Callable[[str], bool]) -> list[list[Edge]]:
+    """Give for each place in a run the pieces that may begin there; `again` says what the page has more than once."""
     edges: list[list[Edge]] = [[] for _ in word]
     for at, char in enumerate(word):
         if char in _FAMILY:
@@ -98,7 +105,7 @@ def _edges(word: str, places: Sequence[str], page: str) -> list[list[Edge]]:
         if char in _CORE_FIRST and (core := _CORE_AT(word, at)):
             _add_placed(edges, word, at, core.end(), places)
         if char in _OPEN_FIRST and (ending := _OPEN_AT(word, at)):
-            _add_open(edges, word, at, ending.end(), page)
+            _add_open(edges, word, at, ending.end(), again)
         if char in "委办":
             _add_short(edges, word, at)
         if word[at : at + 2] in COMPOUNDS:
@@ -139,14 +146,14 @@ def _add_placed(edges: list[list[Edge]], word: str, at: int, end: int, places: S
                 edges[begin].append((UNIT, begin, end, 0.4))
 
 
-def _add_open(edges: list[list[Edge]], word: str, at: int, end: int, page: str) -> None:
+def _add_open(edges: list[list[Edge]], word: str, at: int, end: int, again: Callable[[str], bool]) -> None:
     """Add the units of open name that end with an ending such as 镇 or 集团."""
     prices = _TOWN_PRICE if word.startswith(_TOWN, at) else _FIRM_PRICE
     ended = max((m.end() for m in _ENDED.finditer(word, max(0, at - len(prices)), at)), default=0)
     for begin in range(at - 1, max(ended, at - len(prices) + 1) - 1, -1):
         size = at - begin
         price = prices[size] - (0.6 if size > 1 and word[begin] in LEVELS else 0.0)
-        if page.count(word[begin : end if size < 3 else begin + 2]) > 1:
+        if again(word[begin : end if size < 3 else begin + 2]):
             price -= 0.7
         edges[begin].append((UNIT, begin, end, price))
 

@@ -88,9 +88,15 @@ UNIT = rf"(?:{_BEFORE}{CORE}|{_HAN}{{2,4}}?{CORE}|{_HAN}{{1,16}}?{_OPEN}{_SAFE}(
 _CLASS = r"等?(?:相关|有关|职能|主管|行业|责任|成员|监管|涉及|牵头|业务)*(?:部门|单位)"
 _ITEM = rf"{_LEVEL}?(?:(?:{_FIELD}(?:[和与](?={_FIELD}))?){{1,3}}|公检法|纪检监察)(?:{_SUFFIX}{_SAFE})?"
 
-_FIRST = "".join(sorted({word[0] for word in (*organs.FIELDS, *organs.WHOLES, *organs.OPEN)}))
+# 区某某委: a committee of no known field, which needs its level and a word or mark behind it
+_SHORT = (
+    rf"(?<!全){_LEVEL}(?:(?![的各由和及常党纪市县区直属国人]){_HAN}){{2,4}}委(?=[、，。；：:负牵等和会要及根按（\s]|\Z)"
+)
+
+_FIRST = "".join(sorted({word[0] for word in (*organs.FIELDS, *organs.WHOLES, *organs.OPEN, *organs.LEVELS)}))
 _FIND = re.compile(
-    rf"(?=[{_FIRST}])(?:(?P<fields>{_ITEM}(?:[、，和及]{_ITEM})*{_CLASS})|(?P<core>{CORE})|(?P<open>{_OPEN}{_SAFE}(?:{_TAIL})?))"
+    rf"(?=[{_FIRST}])(?:(?P<fields>{_ITEM}(?:[、，和及]{_ITEM})*{_CLASS})|(?P<core>{CORE})|(?P<open>{_OPEN}{_SAFE}(?:{_TAIL})?)"
+    rf"|(?P<short>{_SHORT}))"
 )
 _ABOVE = re.compile(rf"(?:{_NATIONAL})\Z")
 _FIND_ITEM = re.compile(_ITEM)
@@ -157,6 +163,8 @@ def _fields(text: str, low: int, match: re.Match[str]) -> list[tuple[int, int]]:
 def _unit(text: str, low: int, match: re.Match[str], found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Give the unit whose core or ending was matched, its left edge found, or nothing."""
     start, end = match.span()
+    if match["short"]:
+        return [(start, end)]
     begin = _begin(text, low, start)
     if match["core"]:
         return [] if begin == start and match[0] in _NEEDS_LEFT else [(begin, end)]
@@ -199,6 +207,8 @@ def _placed(text: str, low: int, start: int) -> int:
     if known < start:
         return known
     cut = _CUT.match(text, left, start)
+    if cut and cut.end() == start and text[left] in organs.LEVELS and start - left <= 6:
+        return left
     left = cut.end() if cut else left
     return left + _place(text[left:start])
 

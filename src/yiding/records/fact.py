@@ -11,9 +11,10 @@ Span = tuple[int, int]
 class Fact(msgspec.Struct, omit_defaults=True, gc=False):
     """One value read from a source, with the words that give it.
 
-    `value` is normalised: simplified characters, integers, sums in yuan, dates as ISO 8601. `text` is the words as they stand in the
-    mended text. `spans` (never empty) say where in the source text they stand, several when the evidence is spread. `rule` names the
-    rule that read it. `certainty` lies in 0 to 1; 1 is stated outright. `inferred_from` names what a resolved value leans on.
+    `value` is normalised: simplified characters, integers, sums in yuan, dates as ISO 8601. `text` is the words as
+    they stand in the mended text. `spans` (never empty) say where in the source text they stand, several when the
+    evidence is spread. `rule` names the rule that read it. `certainty` lies in 0 to 1; 1 is stated outright.
+    `inferred_from` names what a resolved value leans on.
     """
 
     value: str | int | float | None
@@ -27,7 +28,8 @@ class Fact(msgspec.Struct, omit_defaults=True, gc=False):
 class Deadline(Fact, omit_defaults=True, gc=False, kw_only=True):
     """When a task is due: `value` is an ISO date where the words fix one day, else None and the words are in `text`.
 
-    `form` says what the words are; `recurrence` is an RFC 5545 frequency for deadlines that come again; `hedged` marks 力争 and 争取.
+    `form` says what the words are; `recurrence` is an RFC 5545 frequency for deadlines that come again; `hedged` marks
+    力争 and 争取.
     """
 
     form: Literal["day", "end_of_period", "period", "duration", "recurring", "event", "vague"]

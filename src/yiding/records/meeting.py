@@ -12,7 +12,13 @@ Outcome = Literal[
     "adopted", "adopted_in_principle", "heard", "studied", "considered", "deferred", "rejected", "withdrawn", "other"
 ]
 NextStep = Literal[
-    "revise_and_issue", "revise", "issue", "submit_to_party_committee", "submit_to_congress", "submit_to_superior", "resubmit"
+    "revise_and_issue",
+    "revise",
+    "issue",
+    "submit_to_party_committee",
+    "submit_to_congress",
+    "submit_to_superior",
+    "resubmit",
 ]
 Role = Literal["present", "in_attendance", "absent", "recorder"]
 

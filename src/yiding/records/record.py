@@ -23,8 +23,8 @@ class Damage(msgspec.Struct):
 class Place(msgspec.Struct, omit_defaults=True):
     """Where the characters of the source text from `start` on stand in the file.
 
-    HTML and plain text: `offset`, in characters of the decoded file; docx: `paragraph`, counted from 1; PDF: `page`, counted from 1,
-    and `box` as left, bottom, right, top in points (1/72 inch).
+    HTML and plain text: `offset`, in characters of the decoded file; docx: `paragraph`, counted from 1; PDF: `page`,
+    counted from 1, and `box` as left, bottom, right, top in points (1/72 inch).
     """
 
     start: int
@@ -42,7 +42,7 @@ class Trust(msgspec.Struct):
 
 
 class Source(msgspec.Struct, omit_defaults=True):
-    """What was read: its identity, its script and damage, and how much of it no rule accounts for (`unread`, 0 to 1)."""
+    """What was read: its identity, script and damage, and the share that no rule accounts for (`unread`, 0 to 1)."""
 
     id: str
     name: str

@@ -168,11 +168,12 @@ def _mode(widths: list[int], rows: list[str], low: int, high: int, tolerance: in
         return 0
     counts = [(i + 1 - bisect_left(usable, w - tolerance), w) for i, w in enumerate(usable)]
     count, best = max(counts)
-    if count < _FEWEST or count * 2 < len(usable) or sum(w > best for w in widths) * 10 > len(widths):
+    if count < _FEWEST or count * 3 < len(usable) or sum(w > best for w in widths) * 10 > len(widths):
         return 0
     full = [i for i, w in enumerate(widths) if best - tolerance <= w <= best]
     broken = sum(rows[i][-1] not in _SENTENCE_END and i + 1 < len(rows) and not _START.match(rows[i + 1]) for i in full)
-    return best if broken * 2 >= len(full) else 0
+    running = sum(any(mark in rows[i] for mark in "，。、；") for i in full)  # lists of titles have no marks
+    return best if broken * 2 >= len(full) and running * 2 >= len(full) else 0
 
 
 def _names(row: str) -> bool:

@@ -16,9 +16,9 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
 class SourceText(msgspec.Struct, frozen=True):
     """The text that all spans of a record count in, always the same for the same bytes.
 
-    `name` is the file's base name or another word for where it came from; `sha256` is of the bytes (hex); `encoding` the character set
-    that was used (lower case, IANA). `places` leads from offsets back to the file, in ascending order of `start`; `anchors` are the
-    hyperlinks, `undecodable` the spans whose bytes gave no character.
+    `name` is the file's base name or another word for where it came from; `sha256` is of the bytes (hex); `encoding`
+    the character set that was used (lower case, IANA). `places` leads from offsets back to the file, in ascending order
+    of `start`; `anchors` are the hyperlinks, `undecodable` the spans whose bytes gave no character.
     """
 
     name: str

@@ -1,0 +1,84 @@
+"""Damage that can be undone changes neither the facts nor their words."""
+
+import json
+import random
+
+import pytest
+
+from bench.accuracy import examples
+from bench.facts import Json, facts_of, plain, values
+from damage import CLEAN, DAMAGES
+from yiding.reading import read
+from yiding.records import to_json
+from yiding.sources import open_source
+from yiding.text import SourceText
+
+UNDONE = sorted(name for name, maker in DAMAGES.items() if maker.undone)
+
+
+def record_of(text: str) -> Json:
+    """Read a text."""
+    return json.loads(to_json(read(SourceText("composed.txt", text, "text/plain", "utf-8", "0" * 64))))
+
+
+def clean_texts() -> dict[str, str]:
+    """The clean texts: those of the damage makers and the examples without damage of their own, in simplified characters."""
+    texts = dict(CLEAN)
+    for case in examples():
+        source = open_source(case.path.read_bytes(), case.path.name)
+        record = read(source)
+        if not record.source.damage and record.source.script == "simplified" and source.media_type == "text/plain":
+            texts[case.name] = source.text
+    return texts
+
+
+TEXTS = clean_texts()
+
+
+def words_of(record: Json) -> list[tuple[str, str]]:
+    """The rule and the words of every fact, in one form of brackets and without blanks."""
+    return [(fact["rule"], plain(fact["text"]) or "") for fact in facts_of(record)]
+
+
+def bare_values(record: Json) -> Json:
+    """The values of publication and meetings, strings in one form of brackets and without blanks."""
+
+    def folded(node: Json) -> Json:
+        if isinstance(node, dict):
+            return {key: folded(child) for key, child in node.items()}
+        if isinstance(node, list):
+            return [folded(child) for child in node]
+        return plain(node) if isinstance(node, str) else node
+
+    return folded(values({"publication": record["publication"], "meetings": record["meetings"]}))
+
+
+def test_there_are_clean_texts_to_damage() -> None:
+    """At least twenty clean texts and ten kinds of damage that can be undone are there."""
+    assert len(TEXTS) >= 20
+    assert len(UNDONE) >= 10
+
+
+@pytest.mark.parametrize("damage", UNDONE)
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_damage_that_can_be_undone_changes_no_fact(name: str, damage: str) -> None:
+    """The damaged text gives the values and the words of the clean text."""
+    clean = record_of(TEXTS[name])
+    try:
+        spoilt = record_of(DAMAGES[damage](TEXTS[name], random.Random(7)))
+    except ValueError:
+        pytest.skip("nothing in this text that the damage could be done to")
+    assert bare_values(spoilt) == bare_values(clean)
+    assert words_of(spoilt) == words_of(clean)
+
+
+@pytest.mark.parametrize("damage", UNDONE)
+@pytest.mark.parametrize("name", sorted(CLEAN))
+def test_damage_is_declared(name: str, damage: str) -> None:
+    """What was done to a text is told in the damage of the source or in its script."""
+    spoilt = DAMAGES[damage](CLEAN[name], random.Random(7))
+    if spoilt == CLEAN[name] or damage == "exotic_blanks":
+        return
+    source = record_of(spoilt)["source"]
+    if damage not in ("wide_forms", "narrow_punctuation"):
+        assert source.get("damage") or source["script"] != "simplified"
