@@ -7,9 +7,7 @@ import pytest
 from bench import accuracy
 from bench.accuracy import Case
 from bench.facts import Json, facts_of, plain, values
-from bench.rows import GROUPS, compare
 from bench.spans import check
-from bench.tally import Tally
 from sources.wrap import TEMPLATES, as_docx, as_html, as_pdf
 from yiding.reading import read
 from yiding.records import to_json
@@ -22,3 +20,50 @@ WRAPS = {
     "docx": (as_docx, "paper.docx"),
     "pdf": (as_pdf, "paper.pdf"),
 }
+
+
+def folded(node: Json) -> Json:
+    """Put one form of brackets and no blanks into every string of a value."""
+    if isinstance(node, dict):
+        return {key: folded(child) for key, child in node.items()}
+    if isinstance(node, list):
+        return [folded(child) for child in node]
+    return plain(node) if isinstance(node, str) else node
+
+
+def facts_and_words(record: Json) -> tuple[Json, list[tuple[str, str]]]:
+    """Give what a record says of the meetings, and the words of every fact of them."""
+    words = [(fact["rule"], plain(fact["text"]) or "") for fact in facts_of({**record, "publication": {}})]
+    return folded(values(record["meetings"])), words
+
+
+def read_as(data: bytes, name: str) -> tuple[Json, str]:
+    """Read a file; give the record and the source text."""
+    source = open_source(data, name)
+    return json.loads(to_json(read(source))), source.text
+
+
+@pytest.mark.parametrize("wrap", sorted(WRAPS))
+@pytest.mark.parametrize("case", COMPOSED + REAL, ids=lambda case: case.name)
+def test_wrapping_changes_no_fact(case: Case, wrap: str) -> None:
+    """The meetings of the wrapped text, their facts and their words are those of the plain text, and stand at their spans."""
+    plain_record, text = read_as(case.path.read_bytes(), case.path.name)
+    make, name = WRAPS[wrap]
+    record, wrapped = read_as(make(text), name)
+    assert check(record, wrapped).broken == []
+    facts, words = facts_and_words(record)
+    same_facts, same_words = facts_and_words(plain_record)
+    assert facts == same_facts
+    assert words == same_words
+
+
+@pytest.mark.parametrize("wrap", sorted(WRAPS))
+@pytest.mark.parametrize("case", COMPOSED + REAL, ids=lambda case: case.name)
+def test_wrapping_changes_no_publication_data(case: Case, wrap: str) -> None:
+    """The publication data that the expected record has are read from the wrapped text as from the plain one."""
+    plain_record, text = read_as(case.path.read_bytes(), case.path.name)
+    make, name = WRAPS[wrap]
+    record, _ = read_as(make(text), name)
+    keys = ("index_no", "document_no", "publisher", "openness", "written_on", "published_on")
+    got, want = values(record["publication"]), values(plain_record["publication"])
+    assert {key: plain(got.get(key)) for key in keys} == {key: plain(want.get(key)) for key in keys}

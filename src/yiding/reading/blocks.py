@@ -67,7 +67,7 @@ def _blocks_in(page: Page, start: int, end: int, whole: bool) -> tuple[list[Bloc
         block = _opens(text, first, last, at_start)
         if block:
             marks.append(block)
-        elif marks and marks[0].kind == "topic" and len(marks[0].topics) > 1 and _TREATS.match(text, first, last):
+        elif marks and (not whole or len(marks[0].topics) > 1) and _TREATS.match(text, first, last):
             marks.append(Block("treat", first, last, last, [], (first, first), True, False))
         elif not marks and _SAYS.search(text, first, end):
             marks.append(Block("treat", first, last, last, [], (first, first), True, at_start))
@@ -113,8 +113,8 @@ def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
 # 会议共有八项议题：一是… · 会议主要议题有：
 _LISTS = re.compile(r"[^。：，]{0,20}(?:议题|议程|事项)[^。：，]{0,8}：")
 _TREATS = re.compile(r"会议(?:还|并)?(?:强调|指出|要求|认为|明确|决定)[，,：:]")
-_SAYS = re.compile(r"强调|指出|要求|认为|提出|明确|要(?![求点素])|务必|必须|确保|同意|责成|负责|议定|决定")
-_TREATED = re.compile(r"强调|指出|要求|认为|提出|明确|要(?![求点素])|务必|必须|确保")
+_SAYS = re.compile(r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保|同意|责成|负责|议定|决定")
+_TREATED = re.compile(r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保")
 _VERB_FIRST = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|通报|审定|原则|集体学习|专题学习|集中学习|书面)")
 
 

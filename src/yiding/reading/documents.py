@@ -6,13 +6,14 @@ from typing import NamedTuple
 from yiding.reading.page import Page
 from yiding.records import Document
 
-_STATUS_WORDS = (
-    "送审稿|讨论稿|审议稿|征求意见稿|修订草案送审稿|修订草案|修订稿|修改稿草案|修改稿|草案稿|草案|报批稿|代拟稿|初稿|评审稿|审查稿|汇报稿|提请审议稿|建议稿|稿"
-)
+# 送审稿 · 修订草案送审稿 · 修改稿草案 · 听证稿 · 草案
+_STATUS_WORDS = r"[\u4e00-\u9fff]{0,8}稿|(?:修订|修正)?草案(?:修改稿|送审稿)?|[\u4e00-\u9fff]{0,4}稿草案"
 # 《某县水库管理办法（送审稿）》 · 《…规划（草案）（送审稿）》
 _INSIDE = re.compile(rf"[（(〔［]\s*({_STATUS_WORDS})\s*[）)〕］]\s*$")
 # 《某县水库管理办法》（送审稿） · 《…规划》送审稿
 _AFTER = re.compile(rf"\s*(?:[（(〔]\s*({_STATUS_WORDS})\s*[）)〕]|(送审稿|讨论稿|审议稿|征求意见稿|草案稿|修订稿))")
+# 《…》《…》两个文件（均为送审稿）
+SHARED = re.compile(rf"[^。，；《]{{0,10}}[（(](?:均|都|同)为\s*(?P<status>{_STATUS_WORDS})\s*[）)]")
 _MARK = re.compile("[《》]")
 _LONGEST = 200
 

@@ -12,7 +12,10 @@ _TRIVIAL = frozenset("工作 情况 会议 精神 有关 相关 重要 讲话 �
 
 @dataclass(slots=True)
 class Draft:
-    """One matter: its title, the sort of its verb and the place of the verb, and the [start, end) that treat it."""
+    """One matter: its title, the sort of its verb and the place of the verb, and the [start, end) that treat it.
+
+    `treated` tells that a paragraph speaks of it, `firm` that it was named in the text itself and not only in the opening.
+    """
 
     title: Title
     sort: str
@@ -20,6 +23,7 @@ class Draft:
     regions: list[tuple[int, int]] = field(default_factory=list)
     tail: tuple[int, int] | None = None
     treated: bool = False
+    firm: bool = False
     words: str = ""
     own: frozenset[str] = frozenset()
     about: frozenset[str] | None = None

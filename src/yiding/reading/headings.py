@@ -12,6 +12,8 @@ _STYLES = (
     ("cn", re.compile(rf"(?P<n>{_CN})(?:\s*[、.．]\s*|，\s*|\s+|$)")),
     # 第一项议题 · 第一个议题： · 议题一：
     ("topic", re.compile(rf"(?:第(?P<n>{_CN})[项个](?:议题)?|议题(?P<m>{_CN}))\s*[：:、，]?\s*")),
+    # 一是学习贯彻…
+    ("said", re.compile(rf"(?P<n>{_CN})是")),
     # （一）关于…
     ("paren", re.compile(rf"[（(]\s*(?P<n>{_CN})\s*[）)]\s*[、.]?\s*")),
     # 1.审议《…》 · 1、听取 · （1）
@@ -46,7 +48,7 @@ def find_headings(lines: list[Line]) -> list[Heading]:
 
 def sub_headings(lines: list[Line]) -> list[Heading]:
     """Find （一）（二） (or 1. 2.) within the lines of one heading, where every one of them is a matter of its own."""
-    for name, pattern in _STYLES[2:]:
+    for name, pattern in _STYLES[3:]:
         found = _run(lines, pattern)
         if len(found) >= 2 and all(_is_matter(lines, h, strict=name == "arabic") for h in found):
             return found

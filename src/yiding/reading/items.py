@@ -5,7 +5,7 @@ import re
 
 from yiding.reading.amounts import find_amounts
 from yiding.reading.blocks import sentences
-from yiding.reading.documents import Named, document, find_documents
+from yiding.reading.documents import SHARED, Named, document, find_documents
 from yiding.reading.drafts import Draft
 from yiding.reading.outcomes import decision
 from yiding.reading.page import Page
@@ -138,7 +138,7 @@ def _documents(page: Page, draft: Draft, decided: tuple[int, int] | None) -> lis
         found = [n for n in found if n.start - decided[1] < 30 or n is not found[0]][:8] if found and found[0].start - decided[1] < 30 else []
     out: list[Document] = []
     seen: set[str] = set()
-    shared = _shared_status(found)
+    shared = _shared_status(page.text, found)
     for named in found:
         made = document(page, named, shared)
         name = str(made.title.value)
@@ -148,8 +148,11 @@ def _documents(page: Page, draft: Draft, decided: tuple[int, int] | None) -> lis
     return out
 
 
-def _shared_status(found: list[Named]) -> tuple[int, int] | None:
+def _shared_status(text: str, found: list[Named]) -> tuple[int, int] | None:
     """A status that stands once, after the last of several names."""
+    said = SHARED.match(text, found[-1].end) if found else None
+    if said:
+        return said.span("status")
     if len(found) < 2 or found[-1].status < found[-1].last + 1 or any(n.status >= 0 for n in found[:-1]):
         return None
     return found[-1].status, found[-1].status_end

@@ -34,13 +34,17 @@ class Prose:
         for start, end in listed:
             for topic in find_topics(self.text, start, end, bare=True):
                 self._plan(topic, (topic.verb, topic.end), split=False)
+        self._open = not self.agenda or "等" in self.text[agenda[0] : agenda[1]]
         self._assemble()
         self._complete()
 
-    def _plan(self, topic: Topic, region: tuple[int, int], *, split: bool) -> None:
+    def _plan(self, topic: Topic, region: tuple[int, int], *, split: bool, firm: bool = False) -> None:
         """Put the matters of a topic on the agenda, unless the same words stand there already."""
         listed = {d.words for d in self.agenda}
-        self.agenda += [d for d in drafts_of(self.text, topic, region, split=split) if d.words not in listed]
+        new = [d for d in drafts_of(self.text, topic, region, split=split) if d.words not in listed]
+        for draft in new:
+            draft.firm = firm
+        self.agenda += new
 
     def _assemble(self) -> None:
         for place, block in enumerate(self.blocks):
@@ -64,7 +68,7 @@ class Prose:
         decided = all(_decides(self.text, t) for t in topics)
         if pieces > 1 and not block.treated and not decided and (treats != 1 or len(topics) > 1):
             for topic in topics:
-                self._plan(topic, (topic.verb, topic.end), split=True)
+                self._plan(topic, (topic.verb, topic.end), split=True, firm=True)
             self.page.account(block.start, block.sentence)
             return
         for place, topic in enumerate(topics):
@@ -107,6 +111,11 @@ class Prose:
     def _reference(self, block: Block) -> None:
         start, end = block.object
         best = self._best(bigrams(self.text[start:end]), _MATCH)
+        if best is not None and self.agenda[best].title.alone and "《" not in self.text[start:end]:
+            self._claim(best, self.agenda[best])
+            self._attach(block, self.agenda[best])
+            self.agenda[best].treated = True
+            return
         sort = self.agenda[best].sort if best is not None else _sort_of(block)
         verb = self.agenda[best].verb if best is not None else None
         title = title_of(self.text, start, end, sort)
@@ -127,7 +136,7 @@ class Prose:
         if not self.drafts and free:
             self._claim(free[0], self.agenda[free[0]])
             self._attach(block, self.agenda[free[0]])
-        elif self.drafts and not (self.drafts[-1].treated and block.line_start and self._fresh(block)):
+        elif self.drafts and not (self.drafts[-1].treated and block.line_start and self._open and self._fresh(block)):
             self._attach(block, self.drafts[-1])
 
     def _claim(self, place: int, draft: Draft) -> None:
@@ -207,7 +216,8 @@ class Prose:
         """Add what only the agenda names, where the paragraphs treat fewer matters than it lists."""
         left = [k for k in range(len(self.agenda)) if k not in self.claimed]
         if len(self.drafts) >= len(self.agenda):
-            left = [k for k in left if self.agenda[k].sort == "study"] if not self._has("study") else []
+            study = not self._has("study")
+            left = [k for k in left if self.agenda[k].firm or (study and self.agenda[k].sort == "study")]
         if not self.drafts:
             self.drafts = list(self.agenda)
             return

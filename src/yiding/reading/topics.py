@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _SUBJECT = (
-    r"(?:(?:本次|此次|[省市区县州旗]|政府|党组|常务|全体|主任|办公|（扩大）){0,4}会议?上?(?:(?:议定|决定|研究决定|研究认为|一致认为)?[，,：:])?|与会(?:人员|同志)|大家|[一二三四五六七八九十]{1,2}是)?"
+    r"(?:(?:本次|此次|[省市区县州旗]|政府|党组|常务|全体|主任|办公|（扩大）){0,4}会议?上?(?:(?:议定|决定|研究决定|研究认为|一致认为)?[，,：:])?|与会(?:人员|同志)|大家|会前[，,]?|[一二三四五六七八九十]{1,2}是)?"
     r"(?:还|又|并|再次|随后|先后|依次|分别|逐项|集中|认真|专题|共同|首先|其次|最后|一同|同时|深入|重点|书面|组织|集体|进行了|开展了?){0,5}[，、]?"
 )
 _STUDY = (
@@ -35,7 +35,7 @@ _NOT_A_VERB = re.compile(
 # the object ends where the meeting begins to speak: ，强调 · ，会议指出 · ，并就…提出要求
 _STOP = re.compile(
     r"[，,；;。]\s*(?:会议)?(?:并)?(?:对[^，。；]{1,30})?(?:强调|指出|要求|认为|提出|议定|明确|就|决定|对|由|请|责成|现将|纪要|会议)|[。\n]|[：:]"
-    r"|[，,]\s*(?=要|应|须|将|使|确保|力争|做到|争取|具体|据悉|其中|一要|报|提|呈|送|上报|按|并|依|尽快|同意|原则|经|待|因|从|自|会后|根据|同时|以(?!及)|为|不|未|已|拟|授权|支持|建议|责|分|抓|现|发行|募集|包括|涉及|推动|推进|切实|全力|进一步|请|后)"
+    r"|[，,]\s*(?=要|应|须|将|使|确保|力争|做到|争取|具体|据悉|其中|一要|报|提|呈|送|上报|按|并|依|尽快|同意|原则|经|待|因|鉴于|考虑|由于|从|自|会后|根据|同时|以(?!及)|为|不|未|已|拟|授权|支持|建议|责|分|抓|现|发行|募集|包括|涉及|推动|推进|切实|全力|进一步|请|后)"
 )
 # no matter of its own: 贯彻落实意见 · 相关文件 · 以下事项
 _EMPTY = re.compile(
@@ -125,7 +125,7 @@ def _trim(text: str, start: int, end: int) -> int:
 
 # 中共中央办公厅 、国务院办公厅关于… : an organ is no matter of its own
 _ORGAN_ONLY = re.compile(r"[^《》]{0,20}(?:办公厅|国务院|党中央|中央|委员会|政府|省委|市委|区委|县委|人大|政协|部|厅|局|全国|全省|全市|全区|全县)$")
-_CONTINUES = re.compile(r"在|对|就|和|及|以及|并|等|关于(?!《)")
+_CONTINUES = re.compile(r"在|对|就|和|及|以及|并|等")
 
 
 def split_objects(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -158,14 +158,14 @@ def _cut(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]:
             pieces.append((first, at))
             first = at + 1
     pieces.append((first, end))
-    return _joined(text, [(a, b) for a, b in pieces if b > a])
+    return _joined(text, [(a, b) for a, b in pieces if b > a], "等" in text[pieces[-1][0] : end])
 
 
-def _joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join pieces that are no matter of their own to their neighbour."""
+def _joined(text: str, pieces: list[tuple[int, int]], listed: bool) -> list[tuple[int, int]]:
+    """Join pieces that are no matter of their own to their neighbour; a list that ends in 等工作 may have very short ones."""
     out: list[tuple[int, int]] = []
     for a, b in pieces:
-        if out and (_ORGAN_ONLY.fullmatch(text, *out[-1]) or _CONTINUES.match(text, a, b)):
+        if out and ((not listed and out[-1][1] - out[-1][0] <= 2) or _ORGAN_ONLY.fullmatch(text, *out[-1]) or _CONTINUES.match(text, a, b)):
             out[-1] = (out[-1][0], b)
         else:
             out.append((a, b))
