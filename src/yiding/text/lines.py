@@ -31,6 +31,7 @@ _START = re.compile(
 # 李一  王二  赵三, a list whose names stand apart by blanks
 _NAMES = re.compile(r"(?:[^ ]{0,12}[：:] *)?(?:[\u4e00-\u9fff·]{1,4} +){2,}[\u4e00-\u9fff·]{1,4}")
 _ASCII = re.compile("[\x00-\x7f]")
+_CLOSING = "》）”’」，。；、：？！%℃"
 _SENTENCE_END = "。！？；：:;!?"
 _WIDEST, _NARROWEST, _TOLERANCE = 92, 36, 6  # in half characters
 _FEWEST = 5
@@ -132,18 +133,23 @@ class _Page:
             return False
         if text.startswith("  ", two[0]):
             return False
+        if not before:
+            return False
         ended = before[-1] in _SENTENCE_END
+        if len(before) > 12 and (_is_open(before) or text[two[0]] in _CLOSING):
+            return True
         if not self.broken:
             return gap and not ended and len(before) > 15 and before[-1] not in "》”）"
         if not self._is_full(before, ended=ended):
-            return False
+            return self.indented and not ended and _half_width(before) * 4 >= max(self.wide, 2 * self.long) * 3
         closed = ended or before[-1] in "》”）"
         return self.indented or not closed or not text.startswith("会议", two[0])
 
     def _is_full(self, row: str, *, ended: bool) -> bool:
         """Tell whether a line reaches the width; one that ends a sentence must reach it more closely."""
         closely = ended or _START.match(row)
-        wide = self.wide and _half_width(row) >= self.wide - (2 if closely else 4)
+        indent = 2 if row.startswith("  ") and not row.startswith("   ") else 0  # two wide blanks, made narrow
+        wide = self.wide and _half_width(row) + indent >= self.wide - (2 if closely else 4)
         return bool(wide or (self.long and len(row) >= self.long - (0 if closely else 1)))
 
 
@@ -171,9 +177,17 @@ def _mode(widths: list[int], rows: list[str], low: int, high: int, tolerance: in
     if count < _FEWEST or count * 3 < len(usable) or sum(w > best for w in widths) * 10 > len(widths):
         return 0
     full = [i for i, w in enumerate(widths) if best - tolerance <= w <= best]
-    broken = sum(rows[i][-1] not in _SENTENCE_END and i + 1 < len(rows) and not _START.match(rows[i + 1]) for i in full)
+    full = [i for i in full if i + 1 < len(rows) and not _START.match(rows[i + 1])]
+    broken = sum(rows[i][-1] not in _SENTENCE_END for i in full)
+    if broken < 3:
+        return 0
     running = sum(any(mark in rows[i] for mark in "，。、；") for i in full)  # lists of titles have no marks
     return best if broken * 2 >= len(full) and running * 2 >= len(full) else 0
+
+
+def _is_open(row: str) -> bool:
+    """Tell a line that breaks off inside 《》 or a bracket."""
+    return row.count("《") > row.count("》") or row.count("（") > row.count("）")
 
 
 def _names(row: str) -> bool:
