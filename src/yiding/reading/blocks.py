@@ -17,6 +17,14 @@ _SENTENCE = re.compile("[。！\n]")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])\s*")
 _AGENDA_LABEL = re.compile(r"(?:会议)?(?:主要)?(?:议题|议程|内容)[：:]")
 
+# 会议共有八项议题：一是… · 会议主要议题有：
+_LISTS = re.compile(r"[^。：，]{0,20}(?:议题|议程|事项)[^。：，]{0,8}：")
+# 会议强调，… : a sentence of its own matter where the paragraph opened with several
+_TREATS = re.compile(r"会议(?:还|并)?(?:强调|指出|要求|认为|明确|决定)[，,：:]")
+_SAYS = re.compile(r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保|同意|责成|负责|议定|决定")
+_TREATED = re.compile(r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保")
+_VERB_FIRST = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|通报|审定|原则|集体学习|专题学习|集中学习|书面)")
+
 
 class Block(NamedTuple):
     """A stretch [start, end) of one paragraph; `sentence` is the end of its first sentence."""
@@ -40,6 +48,11 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = last
 
 
+def _may_open(text: str, start: int, end: int) -> bool:
+    """Whether a sentence inside a paragraph may open a block: a cheap look that most sentences do not pass."""
+    return text.find("会议", start, end) >= 0 or text.find("其他", start, end) >= 0 or text.find("会前", start, end) >= 0
+
+
 def blocks_of(page: Page, lines: list[Line], first: int) -> tuple[list[Block], bool]:
     """Cut lines of prose into blocks from offset `first` on; also tell whether further matters are mentioned."""
     blocks: list[Block] = []
@@ -59,6 +72,8 @@ def _blocks_in(page: Page, start: int, end: int, whole: bool) -> tuple[list[Bloc
     further = False
     for first, last in sentences(text, start, end):
         at_start = first == start and whole
+        if not at_start and first != start and not _may_open(text, first, last):
+            continue
         if is_further(text, first, last):
             further = True
             page.account(first, last)
@@ -107,15 +122,6 @@ def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
     if topics:
         return Block("topic", start, end, end, topics, (first, first), False, at_start)
     return None
-
-
-# 会议强调，… : a sentence of its own matter where the paragraph opened with several
-# 会议共有八项议题：一是… · 会议主要议题有：
-_LISTS = re.compile(r"[^。：，]{0,20}(?:议题|议程|事项)[^。：，]{0,8}：")
-_TREATS = re.compile(r"会议(?:还|并)?(?:强调|指出|要求|认为|明确|决定)[，,：:]")
-_SAYS = re.compile(r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保|同意|责成|负责|议定|决定")
-_TREATED = re.compile(r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保")
-_VERB_FIRST = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|通报|审定|原则|集体学习|专题学习|集中学习|书面)")
 
 
 def _verb_first(text: str, at: int) -> bool:

@@ -22,9 +22,11 @@ _KIND: dict[str, ItemKind] = {
     "decision": "deliberation",
 }
 _BY_VERB = {"study": "studied", "report": "heard", "deliberation": "considered", "consideration": "considered", "decision": "considered"}
-# 要… · 各部门要… · 务必 · 必须 · 严禁
-_DIRECTS = re.compile(
-    r"(?:^|[，；：、。\s）]|[一二三四五六七八九十]是|[位门级区县市镇乡街道局委办院会团司导部府])(?:既|都|也|还|就|更|同时|一定)?要(?![素点闻件塞领旨犯害是么]|求)|务必|必须|严禁|不得|切忌|应当|坚决(?:杜绝|遏制|防止)|确保|请[^，。；]{2,14}(?:负责|牵头|根据|抓紧|尽快)|责成|由[^，。；]{2,24}(?:负责|牵头|按程序|办理)"
+# the last character of who is told: 各部门|要 各县（区）|要 二|是要 既|要
+_TOLD = frozenset("，；：、。 ）)是位门级区县市镇乡街道局委办院会团司导部府既都也还就更时定长\n“企厂校站所队办处心省州旗村园户者员方")
+# 务必 · 必须 · 严禁 · 责成县教育局… · 请县司法局根据…
+_ORDERS = re.compile(
+    r"务必|必须|严禁|不得|切忌|应当|坚决(?:杜绝|遏制|防止)|确保|请[^，。；]{2,14}(?:负责|牵头|根据|抓紧|尽快)|责成|由[^，。；]{2,24}(?:负责|牵头|按程序|办理)"
 )
 _STATES = re.compile(r"会议(?:还|并)?(?:强调|指出|认为|要求|明确|决定|确定|议定|听取|审议|研究|学习|传达|同意|原则|讨论)")
 # 《…》及表彰方式 · 《…》和有关人选
@@ -172,40 +174,62 @@ def _objects(page: Page, draft: Draft) -> list[Fact]:
 
 def _sentence(page: Page, item: Item, first: int, last: int, held_on: datetime.date | None) -> None:
     """Read orders, owners, steps and sums from one sentence of an item."""
-    text = page.text
-    known = bool(_STATES.search(text, first, last))
-    if _DIRECTS.search(text, first, last):
-        a, b = _bounds(text, first, last)
+    words = page.text[first:last]
+    known = _directs(words)
+    if known:
+        a, b = _bounds(page.text, first, last)
         if b > a:
-            item.directives.append(page.fact(text[a:b].replace(" ", ""), a, b, "item.directive"))
-            known = True
-    if _ABOUT_DRAFT.search(text, first, last) and not _LATER.search(text, first, last):
-        have = {s.value for s in item.next_steps}
-        steps = [s for s in next_steps(page, first, last) if s.value not in have]
-        item.next_steps += steps
-    for a, b in _parts(text, first, last):
+            item.directives.append(page.words(a, b, "item.directive"))
+    if _ABOUT_DRAFT.search(words) and not _LATER.search(words):
+        _steps(page, item, first, last)
+    for a, b in _parts(words, first, last):
         assignments = read_assignments(page, a, b, held_on)
         if assignments:
             item.assignments += assignments
             known = True
-    if "元" in text[first:last]:
-        for words in find_amounts(text, first, last):
-            fact = page.fact(words.value, words.start, words.end, "item.amount")
-            purpose = page.words(*words.purpose, "item.amount.purpose") if words.purpose else None
-            item.amounts.append(Amount(fact.value, fact.text, fact.spans, fact.rule, fact.certainty, purpose=purpose))
-    if known:
+    if "元" in words:
+        _amounts(page, item, first, last)
+    if known or _STATES.search(words):
         page.account(first, last)
 
 
-def _parts(text: str, first: int, last: int) -> list[tuple[int, int]]:
+_NO_ORDER_BEFORE = frozenset("纪摘重主需首只次概提简")
+_NO_ORDER_AFTER = frozenset("素点闻件塞领旨犯害是么求")
+
+
+def _directs(words: str) -> bool:
+    """Whether a sentence tells somebody to do something: by 要 at the head of a clause or after who is told, or by 务必 and the like."""
+    at = words.find("要")
+    while at >= 0:
+        before = words[at - 1] if at else ""
+        after = words[at + 1 : at + 2]
+        if before not in _NO_ORDER_BEFORE and after not in _NO_ORDER_AFTER and (not before or before in _TOLD):
+            return True
+        at = words.find("要", at + 1)
+    return _ORDERS.search(words) is not None
+
+
+def _steps(page: Page, item: Item, first: int, last: int) -> None:
+    have = {step.value for step in item.next_steps}
+    item.next_steps += [step for step in next_steps(page, first, last) if step.value not in have]
+
+
+def _amounts(page: Page, item: Item, first: int, last: int) -> None:
+    for found in find_amounts(page.text, first, last):
+        fact = page.fact(found.value, found.start, found.end, "item.amount")
+        purpose = page.words(*found.purpose, "item.amount.purpose") if found.purpose else None
+        item.amounts.append(Amount(fact.value, fact.text, fact.spans, fact.rule, fact.certainty, purpose=purpose))
+
+
+def _parts(words: str, first: int, last: int) -> list[tuple[int, int]]:
     """The parts of a sentence between ；, but not inside a bracket such as （牵头单位：…；配合单位：…）."""
-    if text.find("；", first, last) < 0 or text.find("单位：", first, last) >= 0:
+    if "；" not in words or "单位：" in words:
         return [(first, last)]
     parts = []
     start = first
-    for mark in _SEMICOLON.finditer(text, first, last):
-        parts.append((start, mark.end()))
-        start = mark.end()
+    for mark in _SEMICOLON.finditer(words):
+        parts.append((start, first + mark.end()))
+        start = first + mark.end()
     parts.append((start, last))
     return parts
 

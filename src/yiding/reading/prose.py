@@ -161,7 +161,7 @@ class Prose:
         """What a matter is about: its title and the first words that treat it."""
         if draft.about is None:
             first = draft.regions[-1] if draft.regions else (draft.title.start, draft.title.end)
-            draft.about = draft.own | bigrams(self.text[first[0] : min(first[1], first[0] + 2 * _HEAD)])
+            draft.about = draft.own | bigrams(self.text[first[0] : min(first[1], first[0] + _HEAD)])
         return draft.about
 
     def _best(self, words: frozenset[str], least: float) -> int | None:
@@ -205,7 +205,7 @@ class Prose:
                 return
         draft.treated = treated
         if self.agenda:
-            about = draft.own | self._about(draft)
+            about = self._about(draft)
             for place, planned in enumerate(self.agenda):
                 if place not in self.claimed and likeness(planned.own, about) >= _SAME:
                     self.claimed[place] = draft
