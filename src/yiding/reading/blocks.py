@@ -21,6 +21,8 @@ _AGENDA_LABEL = re.compile(r"(?:会议)?(?:主要)?(?:议题|议程|内容)[：:
 _LISTS = re.compile(r"[^。：，]{0,20}(?:议题|议程|事项)[^。：，]{0,8}：")
 # 会议强调，… : a sentence of its own matter where the paragraph opened with several
 _TREATS = re.compile(r"会议(?:还|并)?(?:强调|指出|要求|认为|明确|决定)[，,：:]")
+# 议定事项纪要如下。 · 会议主要精神如下：
+_FOLLOWS = re.compile(r"如下[。：:]?\s*$")
 _SAYS = re.compile(r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保|同意|责成|负责|议定|决定")
 _TREATED = re.compile(r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保")
 _VERB_FIRST = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|通报|审定|原则|集体学习|专题学习|集中学习|书面)")
@@ -73,6 +75,9 @@ def _blocks_in(page: Page, start: int, end: int, whole: bool) -> tuple[list[Bloc
     for first, last in sentences(text, start, end):
         at_start = first == start and whole
         if not at_start and first != start and not _may_open(text, first, last):
+            continue
+        if _FOLLOWS.search(text, max(first, last - 14), last):
+            page.account(first, last)
             continue
         if is_further(text, first, last):
             further = True

@@ -53,6 +53,11 @@ def _item(page: Page, draft: Draft, place: int, held_on: datetime.date | None) -
     if draft.title.presenter:
         item.presenter = page.words(*draft.title.presenter, "item.presenter")
     item.objects = _objects(page, draft)
+    page.account(draft.title.start, draft.title.end)
+    if draft.verb:
+        page.account(draft.verb[0], draft.title.end)
+    if decided:
+        page.account(*decided)
     item.directives, item.assignments, item.amounts = [], [], []
     for start, end in draft.regions:
         for first, last in sentences(page.text, start, end):

@@ -27,6 +27,7 @@ def outline(
         if heading.end - heading.words < 40 and is_further(page.text, heading.words, heading.end):
             further = True
             continue
+        page.account(heading.start, heading.words)
         last = headings[place + 1].line if place + 1 < len(headings) else len(lines)
         own = lines[heading.line : last]
         further = further or _further(page, own)

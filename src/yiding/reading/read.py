@@ -1,9 +1,12 @@
-"""Read: from a source text to its record."""
+"""Read: from a source text to its record, by locating, finding, resolving and checking."""
 
 import datetime
 import re
+from typing import Literal, get_args
 
 from yiding.reading.attendance import find_attendance
+from yiding.reading.check import trust, unread
+from yiding.reading.drafts import Draft
 from yiding.reading.headings import Heading, find_headings
 from yiding.reading.items import read_items
 from yiding.reading.locate import Opening, body_end, find_openings, is_furniture
@@ -15,26 +18,31 @@ from yiding.reading.publication import read_publication
 from yiding.reading.roll import attendees
 from yiding.reading.verdict import refusal, unknown
 from yiding.records import Meeting, Publication, Record, Source
-from yiding.records.record import SCHEMA, Trust
 from yiding.text import Mended, SourceText, mend
+
+_Schema = Literal["yiding/record/1"]
+_SCHEMA: _Schema = get_args(_Schema)[0]
 
 
 def read(source: SourceText, *, with_text: bool = False) -> Record:
     """Read a source text into its record; a text that is not the record of a meeting yields no meeting and says why."""
     mended = mend(source)
     page = Page(mended)
-    record = Record(SCHEMA, _source(mended, with_text), Publication(), [])
+    record = Record(_SCHEMA, _source(mended, with_text), Publication(), [])
     reason = refusal(page)
     openings = [] if reason else _distinct(page, find_openings(page))
-    first = openings[0].start if openings else len(page.text)
-    record.publication = read_publication(page, first)
+    record.publication = read_publication(page, openings[0].start if openings else len(page.text))
     if not openings:
         record.source.not_a_meeting = reason or unknown(page)
         return record
+    body: list[Line] = []
     for place, opening in enumerate(openings):
         limit = openings[place + 1].start if place + 1 < len(openings) else len(page.text)
-        record.meetings.append(_meeting(page, opening, limit, record.publication))
-    record.source.unread = _unread(page, first)
+        lines = [line for line in page.lines[opening.line : body_end(page, opening.line)] if line.start < limit]
+        body += lines
+        reach = (opening.start if place else 0, limit)
+        record.meetings.append(_meeting(page, opening, lines, reach, record.publication))
+    record.source.unread = unread(page, body)
     return record
 
 
@@ -49,24 +57,11 @@ def _source(mended: Mended, with_text: bool) -> Source:
         length=len(source.text),
         script=mended.script,
         damage=mended.damage,
-        trust=_trust(mended),
+        trust=trust(mended),
         url=source.url,
         places=list(source.places),
         text=source.text if with_text else None,
     )
-
-
-def _trust(mended: Mended) -> Trust:
-    """How far the source can be relied on: from what was done to it, and whether a government site published it."""
-    reasons = [f"{damage.kind} {damage.count}" for damage in mended.damage]
-    if mended.script != "simplified":
-        reasons.insert(0, f"script {mended.script}")
-    kinds = {damage.kind for damage in mended.damage}
-    if "spam" in kinds or any(not damage.repaired for damage in mended.damage):
-        return Trust("low", reasons)
-    if reasons:
-        return Trust("medium", reasons)
-    return Trust("high", ["no damage found"])
 
 
 _NUMBER = re.compile(r"第?\s*([〇一二三四五六七八九十百\d]{1,6})\s*次")
@@ -75,7 +70,7 @@ _NUMBER = re.compile(r"第?\s*([〇一二三四五六七八九十百\d]{1,6})\s*
 def _distinct(page: Page, openings: list[Opening]) -> list[Opening]:
     """The openings of different meetings: one told again, in a summary or a headline, counts once."""
     kept: list[Opening] = []
-    seen: list[tuple[str, str]] = []
+    seen: set[tuple[str, str]] = set()
     for opening in openings:
         words = page.text[opening.start : opening.end]
         number = _NUMBER.search(words, max(0, opening.anchor[0] - opening.start - 30))
@@ -83,34 +78,48 @@ def _distinct(page: Page, openings: list[Opening]) -> list[Opening]:
         if kept and not _another(page, kept[-1], opening, key, seen):
             continue
         kept.append(opening)
-        seen.append(key)
+        seen.add(key)
     return kept
 
 
-def _another(page: Page, before: Opening, opening: Opening, key: tuple[str, str], seen: list[tuple[str, str]]) -> bool:
+def _another(page: Page, before: Opening, opening: Opening, key: tuple[str, str], seen: set[tuple[str, str]]) -> bool:
     """Whether an opening is that of a further meeting: another number at the head of a line, after some text."""
     line = page.lines[opening.line]
     return bool(key[0]) and key not in seen and opening.start - line.start < 12 and opening.line > before.line
 
 
-def _meeting(page: Page, opening: Opening, limit: int, publication: Publication) -> Meeting:
-    stop = body_end(page, opening.line)
-    lines = [line for line in page.lines[opening.line : stop] if line.start < limit]
+def _meeting(
+    page: Page, opening: Opening, lines: list[Line], reach: tuple[int, int], publication: Publication
+) -> Meeting:
+    """Read one meeting from its lines; attendance may stand anywhere in `reach`, [start, end)."""
     title = _title_range(page, opening, publication)
-    meeting = read_meeting(page, opening, limit, publication, title)
+    meeting = read_meeting(page, opening, reach[1], publication, title)
     page.level = _level(meeting)
-    entries, ranges = find_attendance(page.text, *_reach(page, opening, limit), _places(meeting))
+    entries, ranges = find_attendance(page.text, *reach, _places(meeting))
+    meeting.attendance = attendees(page, entries)
     for start, end in ranges:
         page.account(start, end)
-    lines = lines[:1] + [line for line in lines[1:] if not is_furniture(line) and not any(a <= line.start < b for a, b in ranges)]
-    meeting.attendance = attendees(page, entries)
-    meeting.items, meeting.further_matters = _items(page, opening, lines, _held_on(meeting))
+    drafts, meeting.further_matters = _drafts(page, opening, _told(page, lines, ranges))
+    meeting.items = read_items(page, drafts, _held_on(meeting))
     return meeting
 
 
-def _reach(page: Page, opening: Opening, limit: int) -> tuple[int, int]:
-    """Where attendance may stand: for a single meeting anywhere on the page, also above its opening."""
-    return (0 if opening.line < 30 else opening.start), limit
+def _told(page: Page, lines: list[Line], ranges: list[tuple[int, int]]) -> list[Line]:
+    """The lines that tell of the meeting: the opening, then all that is neither attendance nor furniture."""
+    told = lines[:1]
+    starts = {start for start, _ in ranges}
+    spans = sorted(ranges)
+    place = 0
+    for line in lines[1:]:
+        while place < len(spans) and spans[place][1] <= line.start:
+            place += 1
+        if line.start in starts or (place < len(spans) and spans[place][0] <= line.start):
+            continue
+        if is_furniture(line):
+            page.account(line.start, line.end)
+        else:
+            told.append(line)
+    return told
 
 
 def _places(meeting: Meeting) -> list[str]:
@@ -119,7 +128,7 @@ def _places(meeting: Meeting) -> list[str]:
 
 def _level(meeting: Meeting) -> str:
     """The level of the government that met: the last character of its name."""
-    names = [str(b.value).removesuffix("党组").removesuffix("人民政府").removesuffix("政府") for b in meeting.bodies]
+    names = (name.removesuffix("政府") for name in _places(meeting))
     return next((name[-1] for name in names if name and name[-1] in "省市区县旗州盟"), "")
 
 
@@ -129,50 +138,35 @@ def _held_on(meeting: Meeting) -> datetime.date | None:
 
 def _title_range(page: Page, opening: Opening, publication: Publication) -> tuple[int, int] | None:
     """Where a line above the opening names the meeting: the number may stand only there."""
-    for place in range(opening.line - 1, max(-1, opening.line - 12), -1):
-        line = page.lines[place]
-        if len(line.text) < 70 and ("次" in line.text or "常务" in line.text) and "上一" not in line.text and "下一" not in line.text:
+    for line in reversed(page.lines[max(0, opening.line - 11) : opening.line]):
+        words = line.text
+        if len(words) < 70 and ("次" in words or "常务" in words) and "上一" not in words and "下一" not in words:
             return line.start, line.end
-    if publication.title:
-        span = publication.title.spans[0]
-        return page.mended.at(*span)
-    return None
+    return page.mended.at(*publication.title.spans[0]) if publication.title else None
 
 
-def _items(page: Page, opening: Opening, lines: list[Line], held_on: datetime.date | None) -> tuple[list, bool]:  # type: ignore[type-arg]
-    headings = find_headings(lines[1:] if lines else [])
+def _drafts(page: Page, opening: Opening, lines: list[Line]) -> tuple[list[Draft], bool]:
+    """The matters of a meeting: under its numbered headings where it has them, else from its prose."""
+    agenda = (opening.anchor[1], opening.end)
+    headings = find_headings(lines[1:])
     listed: list[tuple[int, int]] = []
     if headings and _only_listed(lines[1:], headings):
         listed = [(heading.words, heading.end) for heading in headings]
         lines = [lines[0], *lines[2 + headings[-1].line :]]
-        headings = []
-    if headings:
-        drafts, further = outline(page, lines[1:], headings, (opening.anchor[1], opening.end))
+        for start, end in listed:
+            page.account(start, end)
+    elif headings:
         for line in lines[: headings[0].line + 1]:
             page.account(line.start, line.end)
-        return read_items(page, drafts, held_on), further
-    prose = Prose(page, lines, (opening.anchor[1], opening.end), listed, opening.end)
-    return read_items(page, prose.drafts, held_on), prose.further
+        return outline(page, lines[1:], headings, agenda)
+    prose = Prose(page, lines, agenda, listed, opening.end)
+    return prose.drafts, prose.further
 
 
 def _only_listed(lines: list[Line], headings: list[Heading]) -> bool:
     """Whether numbered lines only list the matters, and paragraphs that treat them follow."""
     close = all(b.line - a.line == 1 for a, b in zip(headings, headings[1:], strict=False))
-    after = lines[headings[-1].line + 1 :]
     short = all(heading.end - heading.words < 80 for heading in headings)
-    return close and short and len(headings) > 1 and sum("会议" in line.text and len(line.text) > 30 for line in after) >= 2
-
-
-def _unread(page: Page, first: int) -> float:
-    """The share of the text from the first meeting on that no rule accounts for."""
-    end = len(page.text)
-    total = end - first
-    if total <= 0:
-        return 0.0
-    covered, at = 0, first
-    for start, stop in sorted(page.read):
-        start, stop = max(start, at), min(stop, end)
-        if stop > start:
-            covered += stop - start
-            at = stop
-    return round(1 - covered / total, 4)
+    if not (close and short and len(headings) > 1):
+        return False
+    return sum("会议" in line.text and len(line.text) > 30 for line in lines[headings[-1].line + 1 :]) >= 2

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from yiding.reading.attendance import Entry
 from yiding.reading.page import Page
+from yiding.reading.roster import Entry
 from yiding.records import Attendee, Fact
 
 
