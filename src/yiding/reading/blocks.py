@@ -120,7 +120,7 @@ def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
     if label:
         first = label.end()
     topics = find_topics(text, first, end, bare=(at_start and _verb_first(text, first)) or bool(label) or _LISTS.match(text, first, end) is not None)
-    topics = [t for t in topics if t.sort != "decision" or t.named]
+    topics = [t for k, t in enumerate(topics) if t.sort != "decision" or (t.named and (not k or text[t.verb - 1] == "；"))]
     reference = REFERENCE.match(text, first, end)
     if reference and _refers(text, reference, topics):
         return Block("reference", start, end, end, topics, reference.span("object"), True, at_start)

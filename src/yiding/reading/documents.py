@@ -36,8 +36,13 @@ def find_documents(text: str, start: int = 0, end: int | None = None) -> list[Na
         return []
     found: list[Named] = []
     for first, last in _brackets(text, start, end):
-        found.append(_named(text, first, last, end))
+        if not text.startswith(_PERIODICAL, last):
+            found.append(_named(text, first, last, end))
     return found
+
+
+# 《求是》杂志 : a periodical is no document
+_PERIODICAL = ("杂志", "报刊", "期刊", "周刊", "一书")
 
 
 def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:

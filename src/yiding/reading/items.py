@@ -47,7 +47,7 @@ def read_items(page: Page, drafts: list[Draft], held_on: datetime.date | None) -
 
 def _item(page: Page, draft: Draft, place: int, held_on: datetime.date | None) -> Item:
     outcome, decided = _outcome(page, draft)
-    documents = _documents(page, draft, decided)
+    documents = _documents(page, draft, None if decided == draft.verb else decided)
     kind = _kind(page, draft, documents, outcome)
     item = Item(number=place, title=_title(page, draft), kind=kind, outcome=outcome, documents=documents)
     if draft.title.presenter:

@@ -87,8 +87,7 @@ def _draft(page: Page, heading: Heading, lines: list[Line], base: Topic | None) 
         start, end = lines[1].start, lines[1].end
     stop = _FIRST_SENTENCE.search(text, start, end)
     end = stop.start() if stop else end
-    about = _ABOUT_VERB.match(text, start, end)
-    topics = [t for t in find_topics(text, about.end() if about else start, end, bare=True) if t.sort != "decision" or len(lines) == 1]
+    topics = [t for t in _head_topics(text, start, end) if t.sort != "decision" or len(lines) == 1]
     if topics:
         return _from_topics(text, topics, region)
     body = _body_topic(page, lines, heading)
@@ -98,6 +97,16 @@ def _draft(page: Page, heading: Heading, lines: list[Line], base: Topic | None) 
         return Draft(title, "consideration", None, [region])
     title = _whole(text, title, topic)
     return Draft(title, topic.sort if topic.sort != "decision" else "deliberation", (topic.verb, topic.verb_end), [region])
+
+
+def _head_topics(text: str, start: int, end: int) -> list[Topic]:
+    """The topics of a heading's words, whatever its number or 关于 before them looks like."""
+    about = _ABOUT_VERB.match(text, start, end)
+    first = about.end() if about else start
+    return [
+        topic._replace(verb=topic.verb + first, verb_end=topic.verb_end + first, start=topic.start + first, end=topic.end + first)
+        for topic in find_topics(text[first:end], 0, end - first, bare=True)
+    ]
 
 
 def _stronger(body: Topic, base: Topic) -> bool:

@@ -10,6 +10,7 @@ from yiding.reading.topics import Topic, find_topics, split_objects
 
 _MATCH = 0.34
 _SAME = 0.5
+_NEXT = 0.15
 _HEAD = 120
 # 会议强调，要加快推进市体育馆改扩建项目，… : the matter of a paragraph that names none otherwise
 _FRESH = re.compile(
@@ -182,6 +183,9 @@ class Prose:
         like, last = max((likeness(draft.own, head), -place) for place, draft in free)
         if like > _MATCH:
             return -last
+        following = min(place for place, _ in free)
+        if self.drafts and self.drafts[-1].treated and block.line_start and likeness(self.agenda[following].own, head) >= _NEXT:
+            return following
         end = self.text.find("\n", block.start)
         whole = bigrams(self.text[block.start : end if end > 0 else len(self.text)])
         likes = sorted(((likeness(draft.own, whole), -place) for place, draft in free), reverse=True)

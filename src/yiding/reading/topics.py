@@ -71,7 +71,7 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
     topics = _about(text, start, end)
     for place, match in enumerate(verbs):
         named = "会" in match.group("subject")
-        if not (named or bare or topics) or (topics and match.start() < topics[-1].end):
+        if not (named or bare or topics) or any(t.verb <= match.start() < t.end for t in topics):
             continue
         if not named and _depth(text, start, match.start()):
             continue
@@ -80,7 +80,7 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
         last = _trim(text, match.end(), stop.start() if stop else limit)
         if not _EMPTY.match(text[match.end() : last]):
             topics.append(Topic(match.lastgroup or "", named, match.start(), match.end(), match.end(), last))
-    return topics
+    return sorted(topics, key=lambda t: t.verb) if len(topics) > 1 else topics
 
 
 # 会议就做好当前各项工作进行了部署 · 会议对安全生产工作作了安排
@@ -89,8 +89,14 @@ _ABOUT = re.compile(
 )
 
 
+# 原定的《某某方案（草案）》因上级政策变化，不再提请本次会议审议
+_WITHDRAWN = re.compile(
+    r"(?:^|(?<=[。；，]))(?P<verb>原(?:定|拟)(?:审议)?的?)(?P<object>《[^》]{2,60}》)[^；。]{0,60}(?P<deliberation>不再提|撤回|不再审)", re.M
+)
+
+
 def _about(text: str, start: int, end: int) -> list[Topic]:
-    match = _ABOUT.search(text, start, end)
+    match = _ABOUT.search(text, start, end) or (_WITHDRAWN.search(text, start, end) if "原" in text[start:end] else None)
     if match is None:
         return []
     return [Topic(match.lastgroup or "", True, *match.span("verb"), *match.span("object"))]
