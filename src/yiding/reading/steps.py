@@ -7,15 +7,15 @@ from yiding.records import Fact
 
 # 修改完善 · 作文字修改 · 进一步细化后 · 意见征求及报告修订
 _REVISE = re.compile(
-    r"修改(?!稿)|修订(?=完善|后|工作)|(?:进一步|抓紧|重新|补充|继续|认真)(?:补充|细化|优化|充实)?完善(?=后|，|。|；|$|方案|文稿|文本|实施方案|《|该|政策|内容|有关内容|条款|相关内容|规划|办法)|(?:细化|补充|调整|修订|补充完善|优化|充实)(?:完善)?后(?=[，报提按印])|完善后"
+    r"修改(?!稿|后的)|修订(?=完善|后|工作)|(?:进一步|抓紧|重新|补充|继续|认真)(?:补充|细化|优化|充实)?完善(?=后|，|。|；|$|方案|文稿|文本|实施方案|《|该|政策|内容|有关内容|条款|相关内容|规划|办法)|(?:细化|补充|调整|修订|补充完善|优化|充实)(?:完善)?后(?=[，报提按印])|完善后"
 )
 # 按程序印发实施 · 以县政府名义印发 · 修改后公布
 _ISSUE = re.compile(
-    r"印发(?!的|〈|《|之日|[^。；，]{0,14}》|后)|下发(?=执行|实施|。|，|；|$|至|到)|(?:公布|发布)(?=实施|施行|执行|。|，|；|$)|行文(?=。|，|；|$|下发)|颁布|出台(?=实施|。|，|$)(?<!尽快制定出台)"
+    r"印发(?!的|〈|《|之日|[^。；，]{0,14}》|后)|下发(?=执行|实施|。|，|；|$|至|到)|(?:公布|发布|颁布|出台)(?=实施|施行|执行)|(?<=后)(?:，?(?:依法|按程序|以区?县?市?政府名义))?(?:公布|发布|颁布|出台)|行文(?=。|，|；|$|下发)"
 )
 _TO = r"(?:提请|报请|提交|呈报|呈请|报送|上报|转报|报经|报|呈|提报|向|送)"
 # 提请县人大常委会审议 · 向市人民代表大会报告
-_TO_CONGRESS = re.compile(_TO + r"[^。；，、]{0,12}?(?:人大|人民代表大会)(?!代表)[^。；，、]{0,4}")
+_TO_CONGRESS = re.compile(_TO + r"[^。；，、]{0,12}?(?:人大|人代会|人民代表大会)(?!代表)[^。；，、]{0,4}")
 # 报区委常委会研究 · 提请中共某某县委审定 · 向县委作专题汇报
 _TO_PARTY = re.compile(
     _TO
@@ -24,12 +24,13 @@ _TO_PARTY = re.compile(
 # 报市政府审批 · 报省自然资源厅批准后实施
 _TO_SUPERIOR = re.compile(
     _TO
-    + r"(?P<organ>国务院|上级|自治区|[\u4e00-\u9fff]{0,5}?[省市州盟])(?!委|人大|人民代表|[省市区县州旗]委|党委|直|级各)[^。；，、]{0,14}?(?:审批|批准|审定|审核|备案|批复|审查|核准|同意|审议)"
+    + r"(?P<organ>国务院|上级|自治区|[\u4e00-\u9fff]{0,5}?[省市州盟])(?!委|人大|人民代表|[省市区县州旗]委|党委|直|级各)(?:[^。；，、]{0,14}?(?:审批|批准|审定|审核|备案|批复|审查|核准|同意|审议)|(?:人民)?政府(?=[。；，]|$))"
 )
 # 再次提交县政府常务会议审议 · 提交下次常务会研究 · 下次会议再议 · 再行上会
 _RESUBMIT = re.compile(
     r"(?:下次|下一次|再次|重新|另行|再行?|适时)[^。；，]{0,18}(?:上会|常务会议?|会议)(?!精神)[^。；，]{0,4}|(?:提交|提请|报|上报)(?:[市县区州旗]?政府)?(?:下次|下一次)?(?:[市县区州旗]?(?:人民)?政府)?常务会议?(?:再次|再行|重新)?(?:研究|审议|讨论|审定)|再(?:行|次)?上会|再议|再行(?:研究|审议)"
 )
+_AGAIN = re.compile("再|下次|下一次|重新|适时")
 _STEP = re.compile(r"修改|修订|完善|印发|发布|公布|下发|行文|颁布|出台|提请|报|提交|呈|向|上会|再议|再行|再次|送|后")
 
 
@@ -39,7 +40,7 @@ def next_steps(page: Page, start: int, end: int) -> list[Fact]:
     if not _STEP.search(text, start, end):
         return []
     again = _RESUBMIT.search(text, start, end)
-    if again and not _elsewhere(text, again, page.level):
+    if again and not _elsewhere(text, again):
         return [page.fact("resubmit", *again.span(), "outcome.next_step")]
     found = _submissions(text, start, end, page.level)
     found += _drafting(text, start, end, [at for at, _, _ in found])
@@ -47,9 +48,12 @@ def next_steps(page: Page, start: int, end: int) -> list[Fact]:
     return [page.fact(step, a, b, "outcome.next_step") for a, b, step in found]
 
 
-def _elsewhere(text: str, match: re.Match[str], level: str) -> bool:
-    """Whether a matter is put before another body: 提请县委常委会会议审议 is no resubmission."""
-    return re.search(r"委(?:常委)?会|人大|党组", text[match.start() : match.end()]) is not None
+def _elsewhere(text: str, match: re.Match[str]) -> bool:
+    """Whether a matter goes to another body, or a new matter to this one: 提请县委常委会会议审议 is no resubmission."""
+    words = text[match.start() : match.end()]
+    if re.search(r"委(?:常委)?会|人大|党组", words) or text[match.start() - 1] == "不":
+        return True
+    return not _AGAIN.search(words) and not _REVISE.search(text, text.rfind("。", 0, match.start()) + 1, match.start())
 
 
 def _submissions(text: str, start: int, end: int, level: str) -> list[tuple[int, int, str]]:
