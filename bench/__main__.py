@@ -33,7 +33,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("only", nargs="?", choices=("accuracy", "speed"), help="measure only this")
     parser.add_argument("--check", action="store_true", help="fail when something is under its floor")
-    parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors of accuracy to what was measured")
+    parser.add_argument(
+        "--raise", dest="lift", action="store_true", help="lift the floors of accuracy to what was measured"
+    )
     parser.add_argument("--misses", action="store_true", help="list every fact that was missed or wrongly read")
     return parser.parse_args()
 

@@ -17,7 +17,7 @@ from yiding.sources import open_source
 
 EXAMPLES = ROOT / "examples"
 VARIABLE = "YIDING_READING"
-"""Environment variable that names the folder with real sources (sources/*.txt) and what is expected of them (gold/*.json)."""
+"""Environment variable that names the folder with the real sources (sources/*.txt) and their gold (gold/*.json)."""
 
 
 class Case(NamedTuple):

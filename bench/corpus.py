@@ -1,4 +1,4 @@
-"""The bench corpus: composed pages in the forms and with the damage that real pages have, the same for the same seed."""
+"""The bench corpus: composed pages in the forms and with the damage of real pages, the same for the same seed."""
 
 import random
 import re
@@ -10,6 +10,7 @@ from bench.prose import Government
 from damage import DAMAGES
 
 T = TypeVar("T")
+Spoil = Callable[[str, random.Random], str]
 SEED = 20240518
 SIZE = 240
 """Pages of the corpus."""
@@ -43,16 +44,16 @@ def _lose_date(text: str, chance: random.Random) -> str:
 
 
 # How many pages of a thousand have each damage
-DAMAGE: tuple[tuple[str, Callable[[str, random.Random], str], int], ...] = (
-    ("pinyin_dense", DAMAGES["pinyin_dense"], 75),
-    ("pinyin_sparse", DAMAGES["pinyin_sparse"], 40),
-    ("traditional", DAMAGES["traditional"], 45),
-    ("layout_blanks", DAMAGES["layout_blanks"], 15),
-    ("hard_wrap", DAMAGES["hard_wrap"], 15),
+DAMAGE: list[tuple[str, Spoil, int]] = [
+    ("pinyin_dense", DAMAGES["pinyin_dense"].damage, 75),
+    ("pinyin_sparse", DAMAGES["pinyin_sparse"].damage, 40),
+    ("traditional", DAMAGES["traditional"].damage, 45),
+    ("layout_blanks", DAMAGES["layout_blanks"].damage, 15),
+    ("hard_wrap", DAMAGES["hard_wrap"].damage, 15),
     ("lost_date", _lose_date, 20),
-    ("spam_line", DAMAGES["spam_line"], 10),
-    ("question_indents", DAMAGES["question_indents"], 8),
-)
+    ("spam_line", DAMAGES["spam_line"].damage, 10),
+    ("question_indents", DAMAGES["question_indents"].damage, 8),
+]
 
 
 def pages(size: int = SIZE, seed: int = SEED) -> list[Page]:

@@ -14,7 +14,7 @@ Json = Any
 # What may stand in a source and not in a fact's text, or the other way round
 _GLOSS = re.compile(r"(?<=[\u3400-\u9fff])\??\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿ ]{1,8}\)?")
 _BLANK = re.compile(r"[\s\u200b-\u200f\u2060-\u2064\ufeff\xad\x00-\x08\x0e-\x1f\x7f-\x9f]+")
-_DOTS = str.maketrans("•‧・∙", "····")
+_DOTS = str.maketrans("•‧・∙「」『』", "····“”‘’")
 _BRACKETS = str.maketrans("〈〉<>著", "《》《》着")
 
 

@@ -1,4 +1,4 @@
-"""The forms of the bench corpus: news in prose, agenda first, minutes under headings, disclosure pages, lists without separators."""
+"""The forms of the bench corpus: news, agenda first, minutes under headings, disclosure pages, bare lists."""
 
 from bench.prose import Government, Topic, chinese
 from bench.wording import names, sentences
@@ -8,7 +8,7 @@ LENGTH = 6
 
 
 def news(government: Government) -> str:
-    """A news report: an opening and one paragraph a matter."""
+    """Write a news report: an opening and one paragraph a matter."""
     chance = government.chance
     matters = government.topics(4, 8)
     lines = [_opening(government, matters, listed=False)]
@@ -21,18 +21,20 @@ def news(government: Government) -> str:
 
 
 def agenda_first(government: Government) -> str:
-    """A report whose opening lists the agenda, with paragraphs that treat some of it."""
+    """Write a report whose opening lists the agenda, with paragraphs that treat some of it."""
     chance = government.chance
     matters = government.topics(5, 9)
     lines = [_opening(government, matters, listed=True)]
     for topic in matters[: chance.randint(3, len(matters))]:
-        lead = chance.choice(("会议强调，", "会议指出，", f"关于{topic[0]}工作，会议要求，", f"就{topic[0]}，会议强调，"))
+        lead = chance.choice(
+            ("会议强调，", "会议指出，", f"关于{topic[0]}工作，会议要求，", f"就{topic[0]}，会议强调，")
+        )
         lines.append(lead + government.treatment(topic, length=LENGTH + chance.randint(0, 2)).partition("，")[2])
     return _page(government, lines)
 
 
 def minutes(government: Government) -> str:
-    """Full minutes: head, numbered headings, attendance, colophon."""
+    """Write full minutes: head, numbered headings, attendance, colophon."""
     matters = government.topics(4, 8)
     lines = [f"{government.name}常务会议纪要", government.number_of_paper(), ""]
     lines.append(f"{government.day}，{government.chair}主持召开{government.sitting()}。现将会议议定事项纪要如下：")
@@ -47,7 +49,7 @@ def minutes(government: Government) -> str:
 
 
 def disclosure(government: Government) -> str:
-    """A disclosure page: metadata, labelled fields, attendance, links."""
+    """Write a disclosure page: metadata, labelled fields, attendance, links."""
     matters = government.topics(4, 7)
     year, month, day = government.date
     lines = [
@@ -67,7 +69,7 @@ def disclosure(government: Government) -> str:
 
 
 def bare_list(government: Government) -> str:
-    """Minutes whose attendance lists lost their separators."""
+    """Write minutes whose attendance lists lost their separators."""
     head = f"{government.day}，{government.chair}主持召开{government.sitting()}。现将会议议定事项纪要如下："
     lines = [f"{government.name}常务会议纪要", head]
     for place, topic in enumerate(government.topics(2, 3), 1):
@@ -77,7 +79,7 @@ def bare_list(government: Government) -> str:
 
 
 def attendance(government: Government, *, separated: bool) -> list[str]:
-    """The lists of who was there, with their separators or without."""
+    """Write the lists of who was there, with their separators or without."""
     chance, people = government.chance, government.people
     comma = "、" if separated else ""
     units = chance.sample(names.OFFICES, 14)
@@ -107,11 +109,13 @@ def _opening(government: Government, matters: list[Topic], *, listed: bool) -> s
 
 
 def _matter(government: Government, topic: Topic) -> tuple[str, str]:
-    """A heading and the decision under it."""
+    """Give a heading and the decision under it."""
     chance, paper, unit = government.chance, government.paper(topic), government.level + topic[2]
     kind = chance.random()
     if kind < 0.4:
-        outcome = chance.choice(("会议原则同意", "会议审议并原则通过了", "会议审议通过了", "会议研究同意", "会议议定：原则同意"))
+        outcome = chance.choice(
+            ("会议原则同意", "会议审议并原则通过了", "会议审议通过了", "会议研究同意", "会议议定：原则同意")
+        )
         return f"审议{paper}", f"{outcome}{paper}。"
     if kind < 0.7:
         words = f"听取{unit}关于{topic[0]}工作情况的汇报"

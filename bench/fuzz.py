@@ -1,6 +1,7 @@
-"""Fuzz the reader: broken, mixed and random inputs from bytes to JSON, each within a time limit and under the law of spans.
+"""Fuzz the reader: broken, mixed and random inputs, each within a time limit and under the law of spans.
 
-`python -m bench.fuzz [COUNT]` prints how many inputs were tried, the slowest, and every crash with the seed that makes it again.
+`python -m bench.fuzz [COUNT]` prints how many inputs were tried, the slowest, and the crashes with the seeds that make
+them again.
 """
 
 import argparse
@@ -30,7 +31,7 @@ _NAMES = ("page.txt", "page.html", "page", "page.docx", "page.pdf")
 _ENCODINGS = ("utf-8", "utf-8", "utf-8", "gb18030", "big5", "utf-16", "utf-16-le", "utf-8-sig")
 
 
-class Timeout(Exception):
+class TimeUpError(Exception):
     """One input took longer than it may."""
 
 
@@ -44,7 +45,7 @@ class Failure(NamedTuple):
 class Outcome(NamedTuple):
     """What a fuzz found."""
 
-    count: int
+    tried: int
     refused: int
     facts: int
     slowest: list[tuple[float, int, int]]
@@ -53,7 +54,7 @@ class Outcome(NamedTuple):
 
 @cache
 def _stock() -> tuple[list[str], list[str], list[bytes]]:
-    """The texts to break, the tokens to strew, and files of other formats."""
+    """Give the texts to break, the tokens to strew, and files of other formats."""
     texts = [page.text for page in corpus.pages(24)]
     files = []
     for case in examples():
@@ -61,8 +62,42 @@ def _stock() -> tuple[list[str], list[str], list[bytes]]:
         files.append(data)
         texts.append(open_source(data, case.path.name).text)
     tokens = [unit for unit in hostile.UNITS if unit.strip()]
-    tokens += ["\n一、", "\n（一）", "\n1.", "\n出席：", "\n列席：", "\n请假：", "\n记录：", "（送审稿）", "会议原则同意", "由", "责成", "会同"]
-    tokens += ["〔2025〕", "第", "次", "届", "年", "月", "日", "底前", "万元", "：", "|", "---", "\x00", "﻿", "‮", "𠮷", "(qū)", "??h", "</p>", "&nbsp;"]
+    tokens += [
+        "\n一、",
+        "\n（一）",
+        "\n1.",
+        "\n出席：",
+        "\n列席：",
+        "\n请假：",
+        "\n记录：",
+        "（送审稿）",
+        "会议原则同意",
+        "由",
+        "责成",
+        "会同",
+    ]
+    tokens += [
+        "〔2025〕",
+        "第",
+        "次",
+        "届",
+        "年",
+        "月",
+        "日",
+        "底前",
+        "万元",
+        "：",
+        "|",
+        "---",
+        "\x00",
+        "\ufeff",
+        "\u202e",
+        "𠮷",
+        "(qū)",
+        "??h",
+        "</p>",
+        "&nbsp;",
+    ]
     return texts, tokens, files
 
 
@@ -106,7 +141,9 @@ def _break(text: str, chance: random.Random, texts: list[str], tokens: list[str]
         chance.shuffle(lines)
         return "\n".join(lines)
     if kind == 6:
-        return text.replace(chance.choice("\n，。、《》（）：第年月日会"), chance.choice(("", " ", "\n", "，", "《", token)))
+        return text.replace(
+            chance.choice("\n，。、《》（）：第年月日会"), chance.choice(("", " ", "\n", "，", "《", token))
+        )
     if kind == 7:
         return text[:a] + text[b:] + text[a:b]
     if kind == 8:
@@ -138,10 +175,10 @@ def _break_bytes(data: bytes, chance: random.Random) -> bytes:
 
 @contextmanager
 def limited(seconds: float) -> Iterator[None]:
-    """Raise Timeout in the body after `seconds` of CPU time; where the system has no such timer, do not."""
+    """Raise TimeUpError in the body after `seconds` of CPU time; where the system has no such timer, do not."""
 
     def stop(number: int, frame: FrameType | None) -> None:
-        raise Timeout
+        raise TimeUpError
 
     if not hasattr(signal, "setitimer"):
         yield
@@ -156,20 +193,24 @@ def limited(seconds: float) -> Iterator[None]:
 
 
 def attempt(data: bytes, name: str) -> int | None:
-    """Read one input whole and hold the law of spans; give the facts read, or None where the source was refused in one line.
+    """Read one input whole and hold the law of spans; give the number of facts, None where the source was refused.
 
     Errors: whatever the reader raises, and AssertionError where a fact breaks the law.
     """
     try:
         source = open_source(data, name)
     except SourceError as refusal:
-        assert "\n" not in str(refusal), "a refusal of more than one line"
+        _check_one_line(str(refusal))
         return None
     record = json.loads(to_json(read(source)))
     held = check(record, source.text)
     assert not held.broken, f"the law of spans: {held.broken[0]}"
     assert record["meetings"] or record["source"]["not_a_meeting"], "no meeting, and no word why"
     return held.exact + held.repaired
+
+
+def _check_one_line(words: str) -> None:
+    assert "\n" not in words, "a refusal of more than one line"
 
 
 def run(count: int, first: int = 0) -> Outcome:
@@ -182,12 +223,20 @@ def run(count: int, first: int = 0) -> Outcome:
             with limited(LIMIT):
                 found = attempt(data, name)
             refused, facts = refused + (found is None), facts + (found or 0)
-        except Timeout:
+        except TimeUpError:
             failures.append(Failure(seed, f"took more than {LIMIT} s for {len(data)} bytes"))
         except Exception as error:  # every error is what a fuzz looks for
             failures.append(Failure(seed, f"{type(error).__name__}: {error}"))
         slowest = sorted([*slowest, (time.process_time() - start, seed, len(data))], reverse=True)[:5]
     return Outcome(count, refused, facts, slowest, failures)
+
+
+def _kinds(failures: list[Failure]) -> dict[str, list[Failure]]:
+    """Put failures with the same first words together."""
+    kinds: dict[str, list[Failure]] = {}
+    for failure in failures:
+        kinds.setdefault(failure.what[:50], []).append(failure)
+    return kinds
 
 
 def main() -> int:
@@ -197,10 +246,11 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     asked = parser.parse_args()
     outcome = run(asked.count, asked.first)
-    print(f"{outcome.count} inputs, {outcome.refused} refused, {outcome.facts} facts, {len(outcome.failures)} failures")
+    print(f"{outcome.tried} inputs, {outcome.refused} refused, {outcome.facts} facts, {len(outcome.failures)} failures")
     print("slowest: " + "; ".join(f"{s:.3f} s (seed {seed}, {size} bytes)" for s, seed, size in outcome.slowest))
-    for failure in outcome.failures:
-        print(f"seed {failure.seed}: {failure.what}")
+    for kind, failures in _kinds(outcome.failures).items():
+        seeds = ", ".join(str(failure.seed) for failure in failures[:8])
+        print(f"{len(failures)} × {kind}… (seeds {seeds}): {failures[0].what}")
     return 1 if outcome.failures else 0
 
 

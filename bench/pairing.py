@@ -31,7 +31,7 @@ def pairs(expected: list[Json], found: list[Json]) -> list[tuple[int, int]]:
 
 
 def _likeness(left: Json, right: Json) -> float:
-    """The greatest likeness between the titles of two items and the names of their documents."""
+    """Give the greatest likeness between the titles of two items and the names of their documents."""
     (title, papers), (other, drafts) = _names(left), _names(right)
     candidates = [(title, other), (papers, drafts), (title, drafts), (papers, other)]
     return max(_dice(a, b) for a, b in candidates)

@@ -54,7 +54,7 @@ class Government:
         return self.chance.choices(forms, (6, 8, 2, 1))[0]
 
     def sitting(self) -> str:
-        """The sitting as it is called, in one of the usual forms of number and term."""
+        """Name the sitting, in one of the usual forms of number and term."""
         year = self.date[0]
         small = self.number % 20 + 1
         forms = (
@@ -68,7 +68,7 @@ class Government:
         return self.chance.choices(forms, (5, 5, 3, 2, 2, 3))[0]
 
     def topics(self, least: int, most: int) -> list[Topic]:
-        """Some matters, all different."""
+        """Choose some matters, all different."""
         return self.chance.sample(topics.TOPICS, self.chance.randint(least, most))
 
     def fill(self, words: str, topic: Topic) -> str:
@@ -98,13 +98,13 @@ class Government:
         )
 
     def directives(self, topic: Topic) -> str:
-        """A sentence or two of what everybody is to do."""
+        """Write a sentence or two of what everybody is to do."""
         form = self.chance.choice(sentences.CONNECT)
         chosen = self.chance.sample(sentences.DIRECTIVES, form.count("{}"))
         return self.fill(form.format(*chosen), topic)
 
     def treatment(self, topic: Topic, *, length: int) -> str:
-        """What the meeting says of a matter: `length` sentences, some of which name who is to do what."""
+        """Write what the meeting says of a matter: `length` sentences, some of which name who is to do what."""
         chance, parts = self.chance, []
         for place in range(length):
             kind = chance.random()
@@ -121,17 +121,17 @@ class Government:
         return "".join(parts)
 
     def studied(self, topic: Topic) -> str:
-        """A paper of a higher organ."""
+        """Name a paper of a higher organ."""
         return self.fill(self.chance.choice(topics.STUDIED), topic)
 
     def paper(self, topic: Topic) -> str:
-        """The name of a draft in 《》 with or without its status."""
+        """Name a draft in 《》 with or without its status."""
         scope = self.place if self.chance.random() < 0.7 else f"{self.date[0]}年"
         status = self.chance.choices(("（送审稿）", "（讨论稿）", "（草案）", ""), (4, 2, 1, 6))[0]
         return f"《{scope}{topic[1]}{status}》"
 
     def number_of_paper(self) -> str:
-        """The number of the minutes."""
+        """Give the minutes their number."""
         return f"{self.place[0]}政会纪〔{self.date[0]}〕{self.number % 20 + 1}号"
 
 

@@ -1,12 +1,12 @@
 """What is counted: the facts of a publication, a meeting and an item, by row."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 
 from bench.facts import Json, plain
 from bench.pairing import pairs
 from bench.tally import Tally
 
-Facts = Callable[[Json], list[Hashable]]
+Facts = Callable[[Json], Sequence[Hashable]]
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "meeting": tuple(f"meeting.{key}" for key in ("body", "number", "term", "year", "held_on", "chair", "place")),
@@ -58,7 +58,7 @@ _OF_MEETING: dict[str, Facts] = {
 def _of_assignments(key: str) -> Facts:
     """Give the different values of a key over the assignments of an item."""
 
-    def facts(item: Json) -> list[Hashable]:
+    def facts(item: Json) -> Sequence[Hashable]:
         found = [assignment.get(key) for assignment in item.get("assignments") or []]
         flat = [value for one in found for value in (one if isinstance(one, list) else [one])]
         return sorted({plain(value) or "" for value in flat if value})

@@ -4,9 +4,9 @@ import json
 import random
 
 import pytest
-
 from bench.accuracy import examples
 from bench.facts import Json, facts_of, plain, values
+
 from damage import CLEAN, DAMAGES
 from yiding.reading import read
 from yiding.records import to_json
@@ -22,13 +22,13 @@ def record_of(text: str) -> Json:
 
 
 def clean_texts() -> dict[str, str]:
-    """The clean texts: those of the damage makers and the examples without damage of their own, in simplified characters."""
+    """Give the texts of the damage makers and of the undamaged examples in simplified characters."""
     texts = dict(CLEAN)
     for case in examples():
         source = open_source(case.path.read_bytes(), case.path.name)
         record = read(source)
         clean = not record.source.damage and record.source.script == "simplified"
-        if clean and record.meetings and source.media_type == "text/plain":
+        if clean and record.meetings:
             texts[case.name] = source.text
     return texts
 
@@ -37,12 +37,12 @@ TEXTS = clean_texts()
 
 
 def words_of(record: Json) -> list[tuple[str, str]]:
-    """The rule and the words of every fact, in one form of brackets and without blanks."""
+    """Give the rule and the words of every fact, in one form of brackets and without blanks."""
     return [(fact["rule"], plain(fact["text"]) or "") for fact in facts_of(record)]
 
 
 def bare_values(record: Json) -> Json:
-    """The values of publication and meetings, strings in one form of brackets and without blanks."""
+    """Give the values of publication and meetings, strings in one form of brackets and without blanks."""
 
     def folded(node: Json) -> Json:
         if isinstance(node, dict):
@@ -68,7 +68,7 @@ def test_damage_that_can_be_undone_changes_no_fact(name: str, damage: str) -> No
     try:
         spoilt = record_of(DAMAGES[damage](TEXTS[name], random.Random(7)))
     except ValueError:
-        pytest.skip("nothing in this text that the damage could be done to")
+        return  # nothing in this text that the damage could be done to
     if damage == "broken_pairs" and not all(entry["repaired"] for entry in spoilt["source"]["damage"]):
         return  # more than one reading fits some of the broken bytes, and the source says so
     assert bare_values(spoilt) == bare_values(clean)

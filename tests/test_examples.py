@@ -5,11 +5,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-
 from bench import accuracy
 from bench.accuracy import Case, Report
 from bench.rows import GROUPS
 from bench.spans import check
+
 from yiding.reading import read
 from yiding.records import json_schema, to_json
 from yiding.sources import open_source

@@ -1,10 +1,9 @@
-"""Broken, mixed, random and hostile inputs neither crash the reader nor hold it up. `python -m bench.fuzz` tries 100,000."""
+"""Broken, mixed and hostile inputs neither crash the reader nor hold it up; `python -m bench.fuzz` tries 100,000."""
 
 import pytest
+from bench import fuzz, hostile
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from bench import fuzz, hostile
 
 LENGTH = 20_000
 SECONDS = 2.0
@@ -13,7 +12,7 @@ TOKENS = st.sampled_from([unit for unit in hostile.UNITS if len(unit) < 60])
 
 
 def test_fifteen_hundred_broken_inputs_are_read_or_refused_in_one_line() -> None:
-    """Mutations of examples and corpus pages, strewn tokens and broken bytes give records that keep the law of spans."""
+    """Changed examples and pages, strewn tokens and broken bytes give records that keep the law of spans."""
     outcome = fuzz.run(1_500)
     assert outcome.failures == []
     assert outcome.facts > 10_000
@@ -21,7 +20,7 @@ def test_fifteen_hundred_broken_inputs_are_read_or_refused_in_one_line() -> None
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_endless_repetition_is_read_in_time(name: str) -> None:
-    """One thing repeated to 20,000 characters is read in two seconds of CPU time, and its facts keep the law of spans."""
+    """One thing repeated to 20,000 characters is read in two seconds of CPU time, every fact at its words."""
     with fuzz.limited(SECONDS):
         fuzz.attempt(HOSTILE[name].encode(), "page.txt")
 

@@ -1,13 +1,15 @@
 """A text gives the same facts as plain text, as a web page, as a Word document and as a PDF."""
 
 import json
+from collections.abc import Callable
+from functools import partial
 
 import pytest
-
 from bench import accuracy
 from bench.accuracy import Case
 from bench.facts import Json, facts_of, plain, values
 from bench.spans import check
+
 from sources.wrap import TEMPLATES, as_docx, as_html, as_pdf
 from yiding.reading import read
 from yiding.records import to_json
@@ -15,8 +17,8 @@ from yiding.sources import open_source
 
 COMPOSED = [case for case in accuracy.examples() if case.path.suffix == ".txt" and case.expected["meetings"]]
 REAL = accuracy.real_sources()
-WRAPS = {
-    **{f"html-{name}": (lambda text, name=name: as_html(text, name), "page.html") for name in TEMPLATES},
+WRAPS: dict[str, tuple[Callable[[str], bytes], str]] = {
+    **{f"html-{name}": (partial(as_html, template=name), "page.html") for name in TEMPLATES},
     "docx": (as_docx, "paper.docx"),
     "pdf": (as_pdf, "paper.pdf"),
 }
@@ -46,7 +48,7 @@ def read_as(data: bytes, name: str) -> tuple[Json, str]:
 @pytest.mark.parametrize("wrap", sorted(WRAPS))
 @pytest.mark.parametrize("case", COMPOSED + REAL, ids=lambda case: case.name)
 def test_wrapping_changes_no_fact(case: Case, wrap: str) -> None:
-    """The meetings of the wrapped text, their facts and their words are those of the plain text, and stand at their spans."""
+    """The meetings of the wrapped text have the facts and words of the plain text, and they stand at their spans."""
     plain_record, text = read_as(case.path.read_bytes(), case.path.name)
     make, name = WRAPS[wrap]
     record, wrapped = read_as(make(text), name)

@@ -1,1 +1,1 @@
-"""The words the bench corpus is composed of: sentences of official prose, topics, invented places, people and offices."""
+"""The words the bench corpus is composed of: official prose, topics, invented places, people and offices."""

@@ -1,4 +1,4 @@
-"""Sentences of official prose with slots: {unit} and {other} offices, {topic} a matter, {name} a person, {n} {m} numbers, {area} a place."""
+"""Sentences of official prose with slots: {unit}, {other} offices, {topic} a matter, {name} a person, {n} a number."""
 
 # Why a matter counts: stands after 会议指出 and 会议认为
 REASONS = (

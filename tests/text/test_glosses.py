@@ -2,7 +2,7 @@
 
 import pytest
 
-from yiding.text.edits import apply
+from yiding.text.edits import apply_columns
 from yiding.text.glosses import find
 
 
@@ -25,5 +25,6 @@ from yiding.text.glosses import find
 )
 def test_glosses(text: str, expected: str) -> None:
     """A bracket is a gloss only if the character before it is read so."""
-    edits, _ = find(text)
-    assert apply(text, edits) == expected
+    starts, ends, kept, rest = find(text)
+    assert rest == expected
+    assert apply_columns(text, starts, ends, kept) == expected

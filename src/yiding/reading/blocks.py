@@ -50,11 +50,6 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = last
 
 
-def _may_open(text: str, start: int, end: int) -> bool:
-    """Whether a sentence inside a paragraph may open a block: a cheap look that most sentences do not pass."""
-    return text.find("会议", start, end) >= 0 or text.find("其他", start, end) >= 0 or text.find("会前", start, end) >= 0
-
-
 def blocks_of(page: Page, lines: list[Line], first: int) -> tuple[list[Block], bool]:
     """Cut lines of prose into blocks from offset `first` on; also tell whether further matters are mentioned."""
     blocks: list[Block] = []
@@ -72,10 +67,8 @@ def _blocks_in(page: Page, start: int, end: int, whole: bool) -> tuple[list[Bloc
     text = page.text
     marks: list[Block] = []
     further = False
-    for first, last in sentences(text, start, end):
+    for first, last in _candidates(text, start, end):
         at_start = first == start and whole
-        if not at_start and first != start and not _may_open(text, first, last):
-            continue
         if _FOLLOWS.search(text, max(first, last - 14), last):
             page.account(first, last)
             continue
@@ -91,13 +84,33 @@ def _blocks_in(page: Page, start: int, end: int, whole: bool) -> tuple[list[Bloc
             marks.append(Block("treat", first, last, last, [], (first, first), True, False))
         elif not marks and _SAYS.search(text, first, end):
             marks.append(Block("treat", first, last, last, [], (first, first), True, at_start))
-    return [_closed(text, marks, k, end) for k in range(len(marks))], further
+    if not marks:
+        return [], further
+    ends = [mark.start for mark in marks[1:]] + [end]
+    return [_closed(text, mark, stop) for mark, stop in zip(marks, ends, strict=True)], further
 
 
-def _closed(text: str, marks: list[Block], place: int, end: int) -> Block:
+_SIGNS = re.compile("会[议前]|其[他它]")
+
+
+def _candidates(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a paragraph that may open a block: the first one, and those that speak of the meeting or of other matters."""
+    stop = text.find("。", start, end)
+    last = stop + 1 if stop >= 0 else end
+    found = [(start, last)]
+    while last < end:
+        sign = _SIGNS.search(text, last, end)
+        if sign is None:
+            break
+        first = text.rfind("。", last, sign.start()) + 1 or last
+        stop = text.find("。", sign.end(), end)
+        last = stop + 1 if stop >= 0 else end
+        found.append((first, last))
+    return found
+
+
+def _closed(text: str, block: Block, stop: int) -> Block:
     """A block ends where the next one of its paragraph begins."""
-    block = marks[place]
-    stop = marks[place + 1].start if place + 1 < len(marks) else end
     last = block.topics[-1].end if block.topics else block.sentence
     treated = block.treated or stop > block.sentence + 1 or _between(text, block, last)
     return block._replace(end=stop, treated=treated)
@@ -111,19 +124,27 @@ def _between(text: str, block: Block, last: int) -> bool:
     return any(_TREATED.search(text, end, topic.verb) for end, topic in zip(ends, block.topics[1:], strict=True))
 
 
+_NUMBER_SIGNS = frozenset("一二三四五六七八九十（(0123456789")
+_REFERENCE_SIGNS = frozenset("关就对针围在《会")
+
+
 def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
     first = start
-    numbered = _NUMBERED.match(text, start, end)
-    if numbered:
-        first = numbered.end()
-    label = _AGENDA_LABEL.match(text, first, end)
-    if label:
-        first = label.end()
-    topics = find_topics(text, first, end, bare=(at_start and _verb_first(text, first)) or bool(label) or _LISTS.match(text, first, end) is not None)
-    topics = [t for k, t in enumerate(topics) if t.sort != "decision" or (t.named and (not k or text[t.verb - 1] == "；"))]
-    reference = REFERENCE.match(text, first, end)
-    if reference and _refers(text, reference, topics):
-        return Block("reference", start, end, end, topics, reference.span("object"), True, at_start)
+    if text[start] in _NUMBER_SIGNS:
+        numbered = _NUMBERED.match(text, start, end)
+        first = numbered.end() if numbered else start
+    bare = at_start and _verb_first(text, first)
+    if text.find("：", first, end) >= 0:
+        label = _AGENDA_LABEL.match(text, first, end)
+        first = label.end() if label else first
+        bare = bare or label is not None or _LISTS.match(text, first, end) is not None
+    topics = find_topics(text, first, end, bare=bare)
+    if len(topics) > 1 or (topics and topics[0].sort == "decision"):
+        topics = [t for k, t in enumerate(topics) if t.sort != "decision" or (t.named and (not k or text[t.verb - 1] == "；"))]
+    if first < end and text[first] in _REFERENCE_SIGNS:
+        reference = REFERENCE.match(text, first, end)
+        if reference and _refers(text, reference, topics):
+            return Block("reference", start, end, end, topics, reference.span("object"), True, at_start)
     if topics:
         return Block("topic", start, end, end, topics, (first, first), False, at_start)
     return None

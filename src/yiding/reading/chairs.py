@@ -4,28 +4,28 @@ import re
 from typing import NamedTuple
 
 from yiding.reading.names import looks_like_name
-from yiding.reading.page import Page
+from yiding.reading.page import Line, Page
 from yiding.records import Chair
 
-_POST_END = (
-    r"(?:副?书记|常委|副?主任|副?组长|副?主席|代?副?[省市区县旗州盟镇乡]长|市长助理|成员|委员|部长|秘书长|副?局长|专员|党组书记|召集人|巡视员|调研员|代理主席|行长)"
+# 县长 · 代区长 · 常务副县长 · 区委副书记 · 管委会主任 · 市长助理
+_POST_END = re.compile(
+    r"(?:常务)?(?:代理|代|副)?[省市区县旗州盟镇乡]长(?:助理)?|副?书记|常委|副?主任|副?组长|代理主席|副?主席|成员|委员|部长|副?秘书长"
+    r"|副?局长|专员|召集人|巡视员|调研员|行长"
 )
-# 区委副书记、区长 | 管委会主任、区政府区长 | 代县长 | 党组书记、主任
-_POSTS = re.compile(rf"[\u4e00-\u9fff（）、，\s]{{0,60}}{_POST_END}")
-_NAME = r"(?:[\u4e00-\u9fff](?:\s{0,3}[\u4e00-\u9fff]){1,3}?|[\u4e00-\u9fff]{1,8}(?:[·•・.][\u4e00-\u9fff]{1,8})+)"
-_WHERE = r"(?:同志)?(?:在[^，。；]{2,30})?\s*$"
-# 区长王强主持 · 市长朱健同志主持召开 · 由县长 张三 主持
-_POST_NAME = re.compile(
-    rf"(?P<post>(?:[\u4e00-\u9fff（）]{{0,20}}?{_POST_END}[、，\s]?)+)[：:\s]*(?P<name>{_NAME})\s*{_WHERE}"
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+# what stands before the posts and the name: a date, 会议由, a newspaper's (记者 某某)
+_BEFORE = re.compile(
+    r"[0-9]{1,2}[：:][0-9]{2}|[。；：\n]|会议[，,]?由|(?:^|(?<=[，,]))由|[上下]午|(?<=[0-9十])\s?日|晚上?(?=[，,\s])|(?<=[点时分半])(?=[，,]|[县市区旗州省])|委托[，,]"
+    r"|近日|日前|[今昨][天日]|（[^（）]{1,24}）|[0-9][时点]许?[，,]|[讯电]\s|年第|^[，,]"
 )
-# 张培峰区长主持
-_NAME_POST = re.compile(rf"(?P<name>{_NAME})\s*(?:同志)?(?P<post>代?副?[省市区县旗州盟]长|主任|书记|州长|主席){_WHERE}")
-_NAME_ONLY = re.compile(rf"^(?P<name>{_NAME})\s*{_WHERE}")
-# 主持人：王强（区长） · 主 持：区长王强 · 会议主持：
-_LABEL = re.compile(
-    rf"^[ 　]*[【\[]?(?:会议)?主\s*持\s*人?\s*[】\]：:\s]\s*(?P<words>[^\n，。；]{{2,50}})", re.M
-)
-_AFTER_NAME = re.compile(rf"^(?P<name>{_NAME})\s*[（(\s](?P<post>[^）)]*{_POST_END}[^）)]*)[）)]?\s*$")
+# 受沈某某县长委托，
+_DELEGATED = re.compile(r"[，,]?\s?受[^，。]{2,16}?委托[，,]?")
+_VERB = re.compile("主持|召[开集]")
+_BLANKS = re.compile(r"\s+")
+_WINDOW = 100
+_MOST = 6
+"""How many verbs are tried: the chair stands by one of the first."""
+
 
 class Found(NamedTuple):
     """Where the chair's name and post stand; the post may be missing (-1)."""
@@ -34,70 +34,156 @@ class Found(NamedTuple):
     post: tuple[int, int]
 
 
-def find_chair(text: str, start: int, end: int, whole: tuple[int, int]) -> Found | None:
-    """Find the chair in the opening sentence [start, end), or on a line of its own within `whole`."""
-    for verb in _VERB.finditer(text, start, end):
-        found = _before(text, start, verb.start())
+def find_chair(page: Page, start: int, end: int, whole: tuple[int, int]) -> Found | None:
+    """Find the chair in the opening sentence [start, end), or on a line of its own or in a later sentence within `whole`."""
+    text = page.text
+    tried = 0
+    for verb in _VERB.finditer(text, start, min(end, start + 400)):
+        found = _before(text, start, verb.start(), verb.group() == "主持")
         if found:
             return found
-    return _labelled(text, *whole) or _said_later(text, start, *whole)
+        tried += 1
+        if tried >= _MOST:
+            break
+    return _labelled(page, *whole) or _said_later(text, start, *whole)
 
 
-_VERB = re.compile("主持|召集并主持|召开")
-# 县委副书记、县长陈一主持会议并讲话 · 会议由区长王二主持 · a headline: 王二主持并讲话
-_LATER = re.compile(r"主持(?=会议|并讲话|并作|。|，|\n|$|召开)")
+# 县长陈一主持会议并讲话 · 会议由区长王二主持， · a headline: 王二主持并讲话
+_LATER = ("会议", "并讲话", "并作", "。", "，", "\n", "召开")
 
 
 def _said_later(text: str, opening: int, start: int, end: int) -> Found | None:
     """The chair in a later sentence, or in a headline above the opening."""
-    for verb in _LATER.finditer(text, start, end):
-        first = max(text.rfind(mark, start, verb.start()) for mark in "。\n；") + 1
-        found = _before(text, max(first, start), verb.start())
-        if found and (found.post[0] >= 0 or verb.start() < opening + 200):
-            return found
+    at, tried = text.find("主持", start, end), 0
+    while at >= 0 and tried < _MOST:
+        if at + 2 == len(text) or text.startswith(_LATER, at + 2):
+            low = max(start, at - _WINDOW)
+            first = max(text.rfind(mark, low, at) for mark in "。\n；") + 1
+            found = _before(text, max(first, low), at, True)
+            if found and (found.post[0] >= 0 or at < opening + 200):
+                return found
+            tried += 1
+        at = text.find("主持", at + 2, end)
     return None
 
 
-def _before(text: str, start: int, verb: int) -> Found | None:
-    """The person right before 主持, however many posts stand before the name."""
-    base = max(start, verb - 80)
-    cut = None
-    for cut in re.finditer(
-        r"[。；：:\n]|会议[，,]?由|(?:^|(?<=[，,]))由|[上下]午|(?<=\d)\s?日|晚上?|(?<=[点时])|委托[，,]|近日|日前|今天|昨天|（\S{1,4}）", text[base:verb]
-    ):
-        pass
-    first = base + cut.end() if cut else base
-    while first < verb and text[first] in " ，,、）":
+def _before(text: str, start: int, verb: int, named: bool) -> Found | None:
+    """The person right before the verb, however many posts stand before the name; `named`: a name without a post will do."""
+    base = max(start, verb - _WINDOW)
+    stretch = text[base:verb]
+    first, last = 0, len(stretch)
+    if "受" in stretch and (match := _DELEGATED.search(stretch)):
+        # 副县长甲受县长乙委托，主持 : the person stands before; 受县长乙委托，副县长甲主持 : after
+        after = stretch[match.end() :].strip(" ，,")
+        if after and after[0] not in "在于":
+            first = match.end()
+        else:
+            last = match.start()
+    for match in _BEFORE.finditer(stretch, first, last):
+        first = match.end()
+    return _person(text, base + first, base + last, named)
+
+
+def _person(text: str, first: int, last: int, named: bool) -> Found | None:
+    """Split [first, last) into posts and a name, in either order; what stands after the name (同志, 在某处) is left out."""
+    first, last = _trim(text, first, last)
+    posts = list(_POST_END.finditer(text, first, last))
+    if not posts:
+        found = _trim(text, first, _place_at(text, first, last))
+        return Found(found, (-1, -1)) if named and _is_name(text, *found, sure=False) else None
+    end = posts[-1].end()
+    name = _trim(text, end, _place_at(text, end, last))
+    if name[1] > name[0]:
+        return Found(name, _trim(text, first, end)) if _is_name(text, *name, sure=True) else None
+    return _name_before(text, first, end, posts)
+
+
+def _name_before(text: str, first: int, end: int, posts: list[re.Match[str]]) -> Found | None:
+    """A name that its post follows: 陈一区长, 陈一  县委副书记、县长."""
+    begin = posts[-2].end() if len(posts) > 1 else first
+    for low, high in ((begin, posts[-1].start()), *_first_word(text, first, end)):
+        low, high = _trim(text, low, high)
+        if high > low and _is_name(text, low, high, sure=True):
+            return Found((low, high), _trim(text, high, end))
+    return None
+
+
+def _first_word(text: str, first: int, end: int) -> list[tuple[int, int]]:
+    """The words before the first wide gap or bracket, else before the first blank: 李 某  县长, 李某 县长, 李某（县长."""
+    words = text[first:end]
+    gaps = [at for mark in ("  ", "（", " ") if (at := words.find(mark)) > 0]
+    return [(first, first + at) for at in gaps]
+
+
+def _place_at(text: str, first: int, last: int) -> int:
+    """Where the name ends: before 同志 and before 在某处."""
+    for word in ("同志", "在", "（", "于"):
+        at = text.find(word, first + (word == "于"), last)
+        if at >= 0:
+            last = at
+    return last
+
+
+def _trim(text: str, first: int, last: int) -> tuple[int, int]:
+    while first < last and text[first] in " 　\n，,、）：:（":
         first += 1
-    return _person(text, first, verb)
+    while last > first and text[last - 1] in " 　\n，,、：:）":
+        last -= 1
+    return first, last
 
 
-def _person(text: str, first: int, last: int) -> Found | None:
-    for pattern in (_AFTER_NAME, _POST_NAME, _NAME_POST, _NAME_ONLY):
-        # $ and ^ must stand at the stretch's own ends
-        match = pattern.search(text[first:last])
-        if match and looks_like_name(match.group("name").replace(" ", ""), "post" in pattern.groupindex):
-            name = (first + match.start("name"), first + match.end("name"))
-            if "post" not in pattern.groupindex:
-                return Found(name, (-1, -1))
-            a, b = first + match.start("post"), first + match.end("post")
-            while b > a and text[b - 1] in " 、，：:":
-                b -= 1
-            while a < b and text[a] in " 、，：:":
-                a += 1
-            return Found(name, (a, b))
+def _is_name(text: str, first: int, last: int, *, sure: bool) -> bool:
+    if not 1 < last - first < 24:
+        return False
+    word = _BLANKS.sub("", text[first:last])
+    if "·" in word:
+        return _DOTTED.fullmatch(word) is not None
+    return len(word) <= (6 if sure else 4) and looks_like_name(word, sure)
+
+
+# 主持人：王某（区长） · 主 持：区长王某 · 【主持人】区长王某 · 会议主持：
+_LABEL = re.compile(r"[ 　]*[【\[]?(?:会议)?主\s*持\s*人?\s*[】\]：:\s]\s*(?P<words>[^\n。；]{2,60})")
+_LABEL_STARTS = ("主", "【主", "[主", "会议主", "【会议主")
+
+
+def _labelled(page: Page, start: int, end: int) -> Found | None:
+    for line in page.lines:
+        if line.start >= end:
+            break
+        if line.start >= start and line.text.startswith(_LABEL_STARTS):
+            found = _label_person(line)
+            if found:
+                return found
     return None
 
 
-def _labelled(text: str, start: int, end: int) -> Found | None:
-    match = _LABEL.search(text[start:end])
+def _label_person(line: Line) -> Found | None:
+    """The person of a labelled line; a remark in brackets that is no post is left out."""
+    match = _LABEL.match(line.text)
     if match is None:
         return None
-    return _person(text, start + match.start("words"), start + match.end("words"))
+    low, high = match.span("words")
+    bracket = line.text.find("（", low, high)
+    if bracket > low and not _POST_END.search(line.text, bracket, high):
+        high = bracket
+    elif bracket > low and (remark := line.text.find("受", bracket, high)) > 0 and remark == bracket + 1:
+        high = bracket
+    found = _person(line.text, low, high, True)
+    if found is None:
+        return None
+    name, post = found
+    shift = line.start
+    moved = (post[0] + shift, post[1] + shift) if post[0] >= 0 else post
+    return Found((name[0] + shift, name[1] + shift), moved)
 
 
 def chair(page: Page, found: Found) -> Chair:
     """Make the record of a chair."""
-    name = page.words(*found.name, "meeting.chair")
-    post = page.words(*found.post, "meeting.chair.post") if found.post[0] >= 0 else None
-    return Chair(name, post)
+    name = page.fact(_clean(page, found.name), *found.name, "meeting.chair")
+    if found.post[0] < 0:
+        return Chair(name, None)
+    return Chair(name, page.fact(_clean(page, found.post), *found.post, "meeting.chair.post"))
+
+
+def _clean(page: Page, span: tuple[int, int]) -> str:
+    return _BLANKS.sub("", page.text[span[0] : span[1]])

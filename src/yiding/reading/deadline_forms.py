@@ -13,7 +13,7 @@ _CN = "一二三四五六七八九十"
 _MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_CN}])"
 _COUNT = rf"(?:[0-9]{{1,4}}|[{_CN}百两]{{1,5}})"
 # 前 · 之前 · 以前; 前后, 前夕, 前期 and 前三季度 are something else
-BEFORE = r"(?:之前|以前|前)(?![后夕沿端述景往期身列提三两二一四])"
+BEFORE = r"(?:之前|以前|前)(?![后夕沿端述景往期身三两二一四]|提(?![交请出供报])|列(?![入支]))"
 # 内 · 之内 · 以内; 内容, 内部 and 内涝 are something else
 WITHIN = r"(?:之|以)?内(?![容部外涵控蒙涝设循])"
 
@@ -85,6 +85,15 @@ AFTER_DAY = re.compile(
 BEFORE_ONLY = re.compile(rf"\s?{BEFORE}")
 # 28日前 (after 3月20日前, or in the month of the meeting) · 本月20日前 · 下月5日前
 BARE_DAY = re.compile(rf"(?:(?P<w>本|当|这个|下个?|次)月)?(?P<d>[0-9]{{1,2}})[日号]{BEFORE}")
+# 1210日前, 630日前: the sign 月 was lost, one reading is left
+LOST_MONTH = re.compile(rf"(?<![0-9])(?P<d>[0-9]{{3,4}})[日号]{BEFORE}")
+# 8-31前: 月 and 日 of a whole site were replaced
+DASHED_DAY = re.compile(rf"(?<![0-9-])(?P<n>1[0-2]|0?[1-9])-(?P<d>3[01]|[12][0-9]|0?[1-9])日?{BEFORE}")
+# A sentence without these names no day, one without the next no month by itself that is due: 6月前, 确保6月建成
+DAY_SIGN = re.compile("[日号/.-]|月[0-9]")
+MONTH_AHEAD = re.compile(
+    r"月份?\s?(?:之前|以前|前)|(?:确保|力争|争取|务必|必须|务求|力求|尽量|须|计划|预计|拟|[迟晚]于?|提前)(?:于|在|到|至)?[^，。；]{0,7}月"
+)
 # 8月上旬 · 本月中旬前 · 9月初
 TEN_DAYS = re.compile(rf"(?:{_MONTH}|本|当|下个?|次)月份?(?:[上中下]旬|初)(?P<f>{BEFORE}|{WITHIN})?")
 # 2027年前

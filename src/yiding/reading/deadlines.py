@@ -64,15 +64,22 @@ def find_deadlines(text: str, start: int = 0, end: int | None = None) -> list[De
 
 def _in_sentence(part: str, start: int) -> list[DeadlineWords]:
     found: list[DeadlineWords] = []
-    signs = frozenset(part)
-    for needed, words, reader in _READERS:
-        if not needed.isdisjoint(signs) and any(word in part for word in words):
-            found += reader(part)
+    for signs, words, reader in _READERS:
+        for sign in signs:
+            if sign in part:
+                break
+        else:
+            continue
+        for word in words:
+            if word in part:
+                found += reader(part)
+                break
     if "前" in part:
         found += [event for event in _other_events(part) if not any(_overlap(event, other) for other in found)]
     if not found:
         return []
-    return [one._replace(start=one.start + start, end=one.end + start) for one in _in_order(part, found)]
+    kept = _in_order(part, found)
+    return [one._replace(start=one.start + start, end=one.end + start) for one in kept] if start else kept
 
 
 def _overlap(words: DeadlineWords, other: DeadlineWords) -> bool:
@@ -82,15 +89,20 @@ def _overlap(words: DeadlineWords, other: DeadlineWords) -> bool:
 def _in_order(part: str, found: list[DeadlineWords]) -> list[DeadlineWords]:
     """Sort, keep the longest of those that begin first, drop what stands inside 《》, mark hedges, carry years on."""
     kept: list[DeadlineWords] = []
-    for words in sorted(found, key=lambda words: (words.start, -words.end)):
+    hedges = "力" in part or "争取" in part or "尽" in part
+    for words in sorted(found, key=lambda words: (words.start, -words.end)) if len(found) > 1 else found:
         if (kept and words.start < kept[-1].end) or _in_title(part, words.start):
             continue
-        hedged = forms.HEDGE_BEFORE.search(part, max(0, words.start - 12), words.start) or forms.HEDGE_AFTER.match(
-            part, words.end
-        )
-        marked = words._replace(hedged=hedged is not None)
+        marked = words._replace(hedged=True) if hedges and _is_hedged(part, words) else words
         kept.append(_carry(kept[-1], marked) if kept else marked)
     return kept
+
+
+def _is_hedged(part: str, words: DeadlineWords) -> bool:
+    return bool(
+        forms.HEDGE_BEFORE.search(part, max(0, words.start - 12), words.start)
+        or forms.HEDGE_AFTER.match(part, words.end)
+    )
 
 
 def _in_title(part: str, at: int) -> bool:
@@ -118,7 +130,7 @@ def _carry(before: DeadlineWords, words: DeadlineWords) -> DeadlineWords:
 
 def _year_before(part: str, at: int) -> tuple[int, int | None, int | None] | None:
     """Give where the words begin with their year, the year and the shift; None when the year is past or every year."""
-    match = forms.YEAR.search(part, max(0, at - 8), at)
+    match = forms.YEAR.search(part, max(0, at - 8), at) if at and part[at - 1] in "年度的，, " else None
     if match is None:
         return at, None, None
     if match["s"] and match["s"] not in _YEARS:
@@ -129,7 +141,13 @@ def _year_before(part: str, at: int) -> tuple[int, int | None, int | None] | Non
 
 def _ahead(part: str, start: int, stop: int, marked: object) -> bool:
     """Say whether the words look ahead: marked by 前 or 内, or asked for (确保6月底, 6月底完成); never of the past."""
-    if forms.PAST_BEFORE.search(part, max(0, start - 4), start) or forms.PAST_AFTER.match(part, stop):
+    if (
+        start
+        and part[start - 1] in "至止到年早自从已经于在 "
+        and forms.PAST_BEFORE.search(part, max(0, start - 5), start)
+    ):
+        return False
+    if forms.PAST_AFTER.match(part, stop):
         return False
     if marked or forms.MUST.search(part, max(0, start - 6), start) or forms.ACTION.match(part, stop):
         return True
@@ -195,6 +213,8 @@ def _parts_of_year(part: str) -> Iterator[DeadlineWords]:
             continue
         if quarter and suffix in {"前", "之前", "以前"}:
             yield DeadlineWords(start, match.end(), "period")
+        elif half and not suffix:
+            yield DeadlineWords(start, match.end(), "period")
         elif half:
             n = "上下".index(half) + 1
             yield DeadlineWords(start, match.end(), "end_of_period", unit="half", year=year, shift=shift, n=n)
@@ -207,6 +227,8 @@ def _parts_of_year(part: str) -> Iterator[DeadlineWords]:
 
 
 def _days(part: str) -> Iterator[DeadlineWords]:
+    if not forms.DAY_SIGN.search(part) and not forms.MONTH_AHEAD.search(part):
+        return
     for date in find_dates(part):
         if date.dateline or date.form == "range" or (date.year_shift or 0) < 0:
             continue
@@ -231,6 +253,20 @@ def _days(part: str) -> Iterator[DeadlineWords]:
         if _ahead(part, match.start(), match.end(), True):
             shift = _PERIODS[match["w"]] if match["w"] else None
             yield DeadlineWords(match.start(), match.end(), "day", unit="day", shift=shift, day=day)
+
+
+def _lost_signs(part: str) -> Iterator[DeadlineWords]:
+    """Read a day whose 月 was lost (1210日前), where the digits can be cut in one way only, or replaced (8-31前)."""
+    for match in forms.LOST_MONTH.finditer(part):
+        digits = match["d"]
+        cuts = [(int(digits[:at]), int(digits[at:])) for at in (1, 2) if digits[at] != "0" or len(digits) - at == 2]
+        dates = [(n, day) for n, day in cuts if 0 < n < 13 and 0 < day < 32]
+        if len(dates) == 1:
+            (n, day), start = dates[0], match.start()
+            yield DeadlineWords(start, match.end(), "day", unit="day", n=n, day=day, lost=True)
+    for match in forms.DASHED_DAY.finditer(part):
+        n, day = int(match["n"]), int(match["d"])
+        yield DeadlineWords(match.start(), match.end(), "day", unit="day", n=n, day=day, lost=True)
 
 
 def _months(
@@ -360,17 +396,18 @@ _AHEAD_SIGNS = (
     "截止",
 )
 # Each reader with the signs and the words of which it needs one each: a sentence without them costs only the look.
-_READERS: tuple[tuple[frozenset[str], tuple[str, ...], Callable[[str], Iterator[DeadlineWords]]], ...] = (
-    (frozenset("月"), ("底", "末", "月内", "份内", "之内", "以内"), _month_ends),
-    (frozenset("年"), ("年底", "年末", "年内", "年终", "今年", "年度内"), _year_ends),
-    (frozenset("季半"), ("季度", "半年"), _parts_of_year),
-    (frozenset("月日号-/."), _AHEAD_SIGNS, _days),
-    (frozenset("旬初"), ("旬", "月初"), _ten_days),
-    (frozenset("年"), ("年前", "年之前", "年以前"), _years),
-    (frozenset("周"), ("本周", "这周", "下周"), _weeks),
-    (frozenset("内间"), ("内", "时间"), _terms),
-    (frozenset("超"), ("超过",), _not_over),
-    (frozenset("每按一年"), ("每", "按", "一周一", "一月一", "一季", "一日一", "一年一", "年中"), _rhythms),
-    (frozenset("前"), ("前",), _events),
-    (frozenset("快早近限立第规马即"), forms.VAGUE_SIGNS, _vague),
+_READERS: tuple[tuple[tuple[str, ...], tuple[str, ...], Callable[[str], Iterator[DeadlineWords]]], ...] = (
+    (("月",), ("底", "末", "月内", "份内", "之内", "以内"), _month_ends),
+    (("年",), ("年底", "年末", "年内", "年终", "今年", "年度内"), _year_ends),
+    (("季", "半"), ("季度", "半年"), _parts_of_year),
+    (("月", "日", "号", "-", "/", "."), _AHEAD_SIGNS, _days),
+    (("日", "号", "-"), ("日前", "号前", "日之前", "日以前", "-"), _lost_signs),
+    (("旬", "初"), ("旬", "月初"), _ten_days),
+    (("年前", "年之前", "年以前"), ("年",), _years),
+    (("周",), ("本周", "这周", "下周"), _weeks),
+    (("内", "间"), ("内", "时间"), _terms),
+    (("超过",), ("超过",), _not_over),
+    (("每", "按", "一", "年中"), ("每", "按", "一周一", "一月一", "一季", "一日一", "一年一", "年中"), _rhythms),
+    (("前",), ("前",), _events),
+    (tuple("快早近限立第规马即"), forms.VAGUE_SIGNS, _vague),
 )

@@ -19,7 +19,8 @@ class DeadlineWords(NamedTuple):
     `shift` from the meeting's (今年 0, 明年 1, 下月 1, 下季度 1), `n` the number of the month, quarter or half (None:
     the meeting's) and `day` the day of the month. For weekday `shift` counts weeks and `day` is 1 to 7. For workdays,
     days and months `n` is how many from the meeting on; `stated` says that the words name the meeting (会后) as the
-    start. `carried` marks a year or month taken over from the words before (2026年3月底前…，6月底前…).
+    start: without it they fix no day. `carried` marks a year or month taken over from the words before
+    (2026年3月底前…，6月底前…), `lost` a day whose 月 was lost (1210日前).
     """
 
     start: int
@@ -34,6 +35,7 @@ class DeadlineWords(NamedTuple):
     day: int | None = None
     stated: bool = False
     carried: bool = False
+    lost: bool = False
 
 
 class Due(NamedTuple):
@@ -55,7 +57,7 @@ def resolve_deadline(
 
     Without `held_on` only words with a year fix a day. `is_holiday` replaces the calendar of `rules.workdays`.
     """
-    if words.unit is None:
+    if words.unit is None or (words.unit in {"workdays", "days", "months"} and not words.stated):
         return Due(None)
     if words.unit in {"workdays", "days", "months", "weekday"} or (
         words.unit in {"day", "month", "quarter"} and words.n is None
@@ -67,7 +69,7 @@ def resolve_deadline(
     day = _last_day(words, year) if year else None
     if day is None:
         return Due(None)
-    sure = 0.9 if words.carried else 1.0
+    sure = 0.7 if words.lost else 0.9 if words.carried else 1.0
     if words.year is not None or words.shift is not None or held_on is None or day >= held_on:
         if held_on is not None and day < held_on:
             return None

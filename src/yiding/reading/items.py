@@ -7,7 +7,7 @@ from yiding.reading.amounts import find_amounts
 from yiding.reading.blocks import sentences
 from yiding.reading.documents import SHARED, Named, document, find_documents
 from yiding.reading.drafts import Draft
-from yiding.reading.outcomes import decision
+from yiding.reading.outcomes import decision, may_decide
 from yiding.reading.page import Page
 from yiding.reading.responsibility import read_assignments
 from yiding.reading.steps import next_steps
@@ -35,7 +35,7 @@ _GENERIC_OBJECT = re.compile(r"^(?:有关|相关|其他|其它)|起草说明|等
 # 修改完善 and 印发 count where they speak of this draft, not of later matters
 _LATER = re.compile(r"后续(?!工作)|今后|下一步工作|以后凡|凡|每年|预算追加|另行研究|涉及[^，。]{2,16}(?:须|需)")
 _ABOUT_DRAFT = re.compile(
-    r"同意|通过|修改|修订|完善|会议意见|会后|按程序|依程序|提请|报请|提交|呈报|上报|印发|报[省市区县州]|向[省市区县州]?委|审定|再次|上会|再议|办理"
+    "修[改订]|完善[后，。方政内]|印发|下发|提请|报[省市区县州旗党国经请送]|上报|呈报|提交|再[议行次]|上会|行文|[公发颁]布|出台|向[省市区县州旗]|人大|人代会|[进步]+完善"
 )
 _SEMICOLON = re.compile("；")
 
@@ -93,6 +93,8 @@ def _outcome(page: Page, draft: Draft) -> tuple[Fact, tuple[int, int] | None]:
     for start, end in draft.regions:
         if best is not None:
             break
+        if not may_decide(text, start, end):
+            continue
         for first, last in sentences(text, start, end):
             if draft.verb and first <= draft.verb[0] < last and draft.sort == "study":
                 continue

@@ -20,7 +20,8 @@ _NEVER = "的了等们这那及各该或被把让对她它们您吗呢啊些就�
 _SELDOM = re.compile(".[在与并不会应将可是而且又还也他我你此个]")
 _ORGANS = "局委部厅处科室院所站队组镇乡街区县市省州旗办府厂社校司盟"
 _GIVEN = rf"[^\x00-\u2fff\u3000-\u33ff\u9fff-\uffff{_NEVER}]"
-_HAN = re.compile(r"[\u4e00-\u9ffe\u3400-\u4dbf]+")
+_NO_GIVEN = frozenset(_NEVER)
+_DOTS = frozenset("·•‧・")
 
 _single = "".join(sorted(SURNAMES))
 _compound = "|".join(COMPOUND)
@@ -32,9 +33,7 @@ NAME = (
 )
 """Regex source of a name; greedy, so what follows must be fixed by the pattern around it."""
 
-_FORM = re.compile(NAME)
 _DOTTED = re.compile(r"[\u4e00-\u9ffe]{1,8}(?:[·•‧・][\u4e00-\u9ffe]{1,8}){1,3}")
-_DOUBLE = re.compile(rf"[{''.join(sorted(COMMON))}]{{2}}{_GIVEN}{{1,2}}")
 
 _OFFICE_ENDS = """
 区长 县长 市长 局长 主任 书记 主席 委员 部长 镇长 院长 科长 处长 厅长 代表 人员 同志 领导 干部 职工 群众 名单 会议 纪要
@@ -57,18 +56,31 @@ def looks_like_name(word: str, sure: bool) -> bool:
 
     There a common word (高峰, 白云) and a transliterated name without a family name (格桑某某, 巴特某) pass too.
     """
-    if is_name(word):
+    if not sure:
+        return is_name(word)
+    if not 2 <= len(word) <= 4:
+        return bool(_DOTTED.fullmatch(word)) or (bool(word) and not _is_office(word) and _is_transliterated(word))
+    if _has_shape(word) and not _is_word(word, sure=True):
         return True
-    if not sure or _is_office(word) or not _HAN.fullmatch(word):
-        return False
-    return _is_transliterated(word) or (_has_shape(word) and not _is_word(word, sure=True))
+    return not _is_office(word) and _is_transliterated(word)
 
 
 def _has_shape(word: str) -> bool:
     """Say whether a word has a family name and a given name of fitting length."""
     if len(word) == 4:
-        return bool(_DOUBLE.fullmatch(word)) or (word[:2] in COMPOUNDS and bool(_FORM.fullmatch(word)))
-    return bool(_FORM.fullmatch(word))
+        if word[:2] in COMPOUNDS:
+            return _is_given(word[2]) and _is_given(word[3])
+        if word[0] in COMMON and word[1] in COMMON:
+            return _is_given(word[2]) and _is_given(word[3])
+        return bool(_DOTTED.fullmatch(word)) and word[:2] in COMPOUNDS
+    if word[0] in SURNAMES or (len(word) == 3 and word[:2] in COMPOUNDS):
+        return _is_given(word[-1]) and (len(word) == 2 or _is_given(word[1]))
+    return len(word) == 3 and word[1] in _DOTS and bool(_DOTTED.fullmatch(word))
+
+
+def _is_given(character: str) -> bool:
+    """Say whether a character can be one of a given name."""
+    return ("\u3400" <= character <= "\u9ffe" or character > "\uffff") and character not in _NO_GIVEN
 
 
 def _is_office(word: str) -> bool:

@@ -26,6 +26,11 @@ _PASSIVE = re.compile(r"》?(?:获得?|予以)(原则(?:上)?)?(?:通过|同意)
 _ANY = re.compile(r"不作|搁置|同意|通过|批准|审定|决定|缓议|暂缓|暂不|再议|再行|否决|撤|不再|不予|认可|后再|后另行")
 
 
+def may_decide(text: str, start: int, end: int) -> bool:
+    """A cheap look whether [start, end) may state a decision."""
+    return _ANY.search(text, start, end) is not None
+
+
 def decision(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """The decision stated in [start, end): its identifier and where the deciding words stand; None where none is stated."""
     if not _ANY.search(text, start, end):

@@ -48,13 +48,17 @@ _PLACE = re.compile(
     r"[\u4e00-\u9fff]{2,8}[县区市旗州盟]|[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)(?:(?:人民)?政府|办事处|党委)|[省市县区旗州盟]财政"
 )
 _NO_PLACE = re.compile(
-    r".*(?:[的了在对向把被将为与和各全我本该辖城社园景]|片|郊|矿|库|牧|林|灾|山|小|校|厂|新城|老城|主城|重点|涉及|属地|工业|开发|示范|保护|推动"
+    r".*(?:[的了在对向把被将为与和各全我本该辖城社园景县市]|片|郊|矿|库|牧|林|灾|山|小|校|厂|新城|老城|主城|重点|涉及|属地|工业|开发|示范|保护|推动"
     r"|建成|打造|创建|加快)[县区市旗州盟]\Z|.*(?:[的了要应对把被将让使等其是有不]|市场|加强|支持|提升|强化|推进|落实)"
 )
 # 要求县教育局: words that no name of a unit holds
-_NO_NAME = re.compile(r"[的了要把被让使其是不]|加强|加快|强化|推进|落实|提高|深入|做好|支持|指导|督促|负责|牵头|配合|会同|组织(?!部)|收购|按照|根据|市委会议")
+_NO_NAME = re.compile(
+    r"[的了要把被让使其是不在按受]|报(?!社)|每|向(?=[省市县区旗州盟])|同意|审议|讨论|听取|办理|加强|加快|强化|推进|落实|提高|深入|做好|支持|指导|督促|负责|牵头|配合|会同|组织(?!部)|收购|按照|根据|主持|召开|进一步|抓紧|主动|[两三]级|(?<=..)由|代[省市县区]|提请|提交|报请"
+)
 # 县委 alone is the party committee: it gives orders and takes none
-_NO_OWNER = re.compile(r"[省市县区旗州盟镇乡]委(?:和|、)?|党中央|国务院|.{0,6}常务会议?|.{0,6}(?:会|班子)会议|.*(?:纪要|社会|机会|全会|大会|城乡|街道?办)")
+_NO_OWNER = re.compile(
+    r"[省市县区旗州盟镇乡]委(?:和|、)?|党中央|国务院|.{0,6}常务会议?|.*常委|.*副[省市县区旗州盟镇乡]|.*[布格结大全困]局|.{0,6}(?:会|班子)会议|.*(?:纪要|社会|机会|全会|大会|城乡|街道?办)"
+)
 # 县财政局（国资办）
 _ALIAS = re.compile(r"（(?P<alias>[\u4e00-\u9fff]{2,16})）\Z")
 
@@ -64,6 +68,10 @@ def kind(word: str) -> Kind | None:
     """Say what a whole word is as an owner, None when it is none."""
     if not 2 <= len(word) <= 32 or _NO_OWNER.fullmatch(word):
         return None
+    if word.startswith("自") and unit_kind("市" + word) == "field":
+        return "unit"
+    if unit_kind(word) == "field" and word not in _FIELDS and not _NO_NAME.search(word):
+        return "unit"
     if word in _FIELDS or (word[0] in organs.LEVELS and word[1:] in _FIELDS and word[1:] != "财政"):
         return "field"
     if word.endswith("部门") and (word[:-2] in _FIELDS or word[1:-2] in _FIELDS):
@@ -90,19 +98,30 @@ def _joined(word: str) -> bool:
 
 def owners(text: str, start: int, end: int, *, classes: bool = False) -> list[Owner]:
     """Split [start, end) into the owners it lists; [] unless each part is one and, without `classes`, one is named."""
+    return [Owner(start + first, start + last, sort) for first, last, sort in _listed(text[start:end], classes)]
+
+
+@lru_cache(maxsize=16384)
+def _listed(words: str, classes: bool) -> tuple[Owner, ...]:
+    """Split the words of a list into owners."""
+    if len(words) < 2:
+        return ()
+    stop = len(words)
+    etc = False
+    if words[-1] in "门位）":
+        last = _CLASS_END.search(words)
+        etc = last is not None and last["etc"] is not None
+        stop = last.start() if last is not None and etc else stop
     found: list[Owner] = []
-    last = _CLASS_END.search(text, start, end)
-    etc = last is not None and last["etc"] is not None
-    stop = last.start() if last is not None and etc else end
-    for first, after in _parts(text, start, stop):
-        one = _one(text, first, after)
+    for first, after in _parts(words, stop):
+        one = _one(words, first, after)
         if not one:
-            return []
+            return ()
         found += one
-    return found if classes and found and found[0].kind == "class" else _named(found, text, end, etc)
+    return tuple(found if classes and found and found[0].kind == "class" else _named(found, words, etc))
 
 
-def _named(found: list[Owner], text: str, end: int, etc: bool) -> list[Owner]:
+def _named(found: list[Owner], words: str, etc: bool) -> list[Owner]:
     """Keep a list that names somebody; fields count before 部门, the last of several without it."""
     if not found:
         return []
@@ -110,35 +129,39 @@ def _named(found: list[Owner], text: str, end: int, etc: bool) -> list[Owner]:
         if etc:
             return found
         tail = found[-1]
-        if tail.kind == "unit" and text.endswith("部门", 0, end) and len(found) > 1:
+        if tail.kind == "unit" and words.endswith("部门") and len(found) > 1:
             return [*found[:-1], tail._replace(end=tail.end - 2)]
         return []
     return found if any(one.kind == "unit" for one in found) else []
 
 
-def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a list at 、, both ends trimmed of blanks."""
+def _parts(words: str, end: int) -> list[tuple[int, int]]:
+    """Cut a list at 、."""
+    if "、" not in words and "以及" not in words:
+        return [(0, end)]
     parts = []
-    first = start
-    for mark in _COMMA.finditer(text, start, end):
+    first = 0
+    for mark in _COMMA.finditer(words, 0, end):
         parts.append((first, mark.start()))
         first = mark.end()
     parts.append((first, end))
     return parts
 
 
-def _one(text: str, start: int, end: int) -> list[Owner]:
+def _one(words: str, start: int, end: int) -> list[Owner]:
     """Read one part of a list: an owner, or owners joined by 和 or 及."""
-    while start < end and text[start] in " \n　":
+    while start < end and words[start] in " \n　":
         start += 1
-    while end > start and text[end - 1] in " \n　":
+    while end > start and words[end - 1] in " \n　":
         end -= 1
-    word = text[start:end].replace(" ", "").replace("\n", "")
-    found = kind(word)
-    for mark in _AND.finditer(text, start, end):
-        left = kind(text[start : mark.start()])
+    word = words[start:end]
+    found = kind(word.replace(" ", "").replace("\n", ""))
+    if found and (word[-1] == "）" or not _AND.search(word)):
+        return [Owner(start, end, found)]
+    for mark in _AND.finditer(words, start, end):
+        left = kind(words[start : mark.start()])
         if left and (found is None or left != "field"):
-            right = _one(text, mark.end(), end)
+            right = _one(words, mark.end(), end)
             if right:
                 return [Owner(start, mark.start(), left), *right]
     return [Owner(start, end, found)] if found else []

@@ -65,7 +65,11 @@ class Page:
 
     def words(self, start: int, end: int, rule: str, certainty: float = 1.0) -> Fact:
         """Make a fact whose value is the words themselves, without layout blanks."""
-        return self.fact(self.text[start:end].replace(" ", ""), start, end, rule, certainty)
+        text = self.text[start:end]
+        value = text.replace(" ", "") if " " in text else text
+        if self.exact:
+            return Fact(value, text, [(start, end)], rule, certainty)
+        return self.fact(value, start, end, rule, certainty)
 
     def spread(
         self,

@@ -65,9 +65,7 @@ class Prose:
         topics = [topic for topic in block.topics if not self._decides_earlier(block, topic)]
         if not topics:
             return
-        pieces = sum(len(split_objects(self.text, t.start, t.end)) for t in topics)
-        decided = all(_decides(self.text, t) for t in topics)
-        if pieces > 1 and not block.treated and not decided and (treats != 1 or len(topics) > 1):
+        if not block.treated and (treats != 1 or len(topics) > 1) and self._lists(topics):
             for topic in topics:
                 self._plan(topic, (topic.verb, topic.end), split=True, firm=True)
             self.page.account(block.start, block.sentence)
@@ -76,6 +74,12 @@ class Prose:
             end = topics[place + 1].verb if place + 1 < len(topics) else block.end
             for draft in drafts_of(self.text, topic, (topic.verb, end), split=False):
                 self._add(draft, block.treated)
+
+    def _lists(self, topics: list[Topic]) -> bool:
+        """Whether topics without a decision name several matters."""
+        if all(_decides(self.text, topic) for topic in topics):
+            return False
+        return len(topics) > 1 or len(split_objects(self.text, topics[0].start, topics[0].end)) > 1
 
     def _decides_earlier(self, block: Block, topic: Topic) -> bool:
         """Whether a topic is the decision on a matter that was taken up before; its words then go to that matter."""

@@ -68,7 +68,7 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
     if not _HAS_VERB.search(text, start, end):
         return []
     verbs = [m for m in _SUBJECT_VERB.finditer(text, start, end) if _is_verb(text, m, start, end)]
-    topics = _about(text, start, end)
+    topics = _about(text, start, end) if _SPECIAL.search(text, start, end) else []
     for place, match in enumerate(verbs):
         named = "会" in match.group("subject")
         if not (named or bare or topics) or any(t.verb <= match.start() < t.end for t in topics):
@@ -83,6 +83,7 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
     return sorted(topics, key=lambda t: t.verb) if len(topics) > 1 else topics
 
 
+_SPECIAL = re.compile("会议(?:还|并)?[就对]|原[定拟]")
 # 会议就做好当前各项工作进行了部署 · 会议对安全生产工作作了安排
 _ABOUT = re.compile(
     r"(?:^|(?<=[。；，\n]))(?P<verb>会议(?:还|并)?[就对])(?P<object>[^，。；]{3,60}?)(?:进行|作出|作)了?(?:专题|认真|深入|再)?(?:(?P<study>学习)|(?P<deliberation>审议)|(?P<consideration>研究|部署|安排|讨论|再部署))", re.M
@@ -136,10 +137,13 @@ _CONTINUES = re.compile(r"在|对|就|和|及|以及|并|等")
 
 def split_objects(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut the object of a verb into its matters: at ； or ，where they stand between matters, else at 、, never inside 《》 （） “”."""
-    for mark in ("；;", "，,", "、"):
-        pieces = _cut(text, start, end, mark)
-        if len(pieces) > 1:
-            return pieces
+    for mark in "；，、":
+        if text.find(mark, start, end) >= 0 or (mark == "、" and text.find("》《", start, end) >= 0):
+            pieces = _cut(text, start, end, mark)
+            if len(pieces) > 1:
+                return pieces
+    if text.find("以及", start, end) < 0:
+        return [(start, end)]
     both = _ALSO.search(text, start, end)
     return [(start, both.start()), (both.end(), end)] if both else [(start, end)]
 
@@ -148,19 +152,23 @@ def split_objects(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _ALSO = re.compile(r"(?<=精神|情况|工作|方案|办法)以及")
 
 
-def _cut(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]:
+_MARKS = re.compile("[《（“〔》）”〕；，、]")
+_OPEN, _CLOSE = "《（“〔", "》）”〕"
+
+
+def _cut(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     depth, first = 0, start
-    for at in range(start, end):
-        char = text[at]
-        if char in "《（“〔":
+    for match in _MARKS.finditer(text, start, end):
+        char, at = match.group(), match.start()
+        if char in _OPEN:
             depth += 1
-        elif char in "》）”〕":
+        elif char in _CLOSE:
             depth = max(0, depth - 1)
-            if char == "》" and not depth and text[at + 1 : at + 2] == "《" and "、" in marks:
+            if char == "》" and not depth and mark == "、" and text.startswith("《", at + 1):
                 pieces.append((first, at + 1))
                 first = at + 1
-        elif not depth and char in marks:
+        elif not depth and char == mark:
             pieces.append((first, at))
             first = at + 1
     pieces.append((first, end))

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from yiding.sources import docx, html, legacy, pdf
 from yiding.sources.errors import SourceError
-from yiding.sources.sniff import HTML_SUFFIXES, binary, is_noise, sniff
+from yiding.sources.sniff import HTML_SUFFIXES, binary, is_noise, is_plain, sniff
 from yiding.text.decode import Decoded, decode
 from yiding.text.source import SourceText
 
@@ -84,11 +84,12 @@ def _from_text(data: bytes, name: str, url: str | None, declared: str | None) ->
         raise SourceError(name, f"the file is {what[0]}", what[1])
     markup = b"<" in data or data[:2] in (b"\xff\xfe", b"\xfe\xff")
     decoded = decode(data, declared or (html.declared_charset(data) if markup else None))
-    if is_noise(decoded.text):
+    if not (decoded.encoding == "utf-8" and is_plain(data)) and is_noise(decoded.text):
         raise SourceError(name, "the file is binary", "give it as text, HTML, docx or PDF")
-    named = PurePosixPath(name).suffix.lower() in HTML_SUFFIXES
-    if markup and html.looks_like_html(decoded.text, named=named):
-        return _from_html(data, decoded, name, url)
+    if markup:
+        named = PurePosixPath(name).suffix.lower() in HTML_SUFFIXES
+        if html.looks_like_html(decoded.text, named=named):
+            return _from_html(data, decoded, name, url)
     digest, lost = _digest(data), decoded.undecodable
     return SourceText(name, decoded.text, "text/plain", decoded.encoding, digest, url, undecodable=lost)
 

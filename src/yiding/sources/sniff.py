@@ -45,9 +45,13 @@ _BINARY = (
 )
 _WINDOWS_PROGRAM = b"MZ"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FIRST = frozenset(magic[0] for at, magic, _ in _BINARY if not at) | frozenset(b"BM")
+_INNER = tuple((at, at + len(magic), magic) for at, magic, _ in _BINARY if at)
 # control characters other than blanks and the end mark of DOS, and what stands for lost bytes
 _NOISE = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\ufffd]+")
+_CONTROL = bytes((*range(9), *range(0x0E, 0x1A), *range(0x1B, 0x20), 0x7F))
 _HEAD = 1024
+_SAMPLE = 2048
 
 
 def sniff(data: bytes) -> Format:
@@ -66,6 +70,8 @@ def sniff(data: bytes) -> Format:
 
 def binary(data: bytes) -> tuple[str, str] | None:
     """Say what a file is that holds no text, and what to do about it; None where it may hold text."""
+    if data[:1] and data[0] not in _FIRST and all(data[low:high] != magic for low, high, magic in _INNER):
+        return None
     for at, magic, what in _BINARY:
         if data.startswith(magic, at):
             return what
@@ -76,7 +82,13 @@ def binary(data: bytes) -> tuple[str, str] | None:
     return None
 
 
+def is_plain(data: bytes) -> bool:
+    """Say cheaply whether the beginning of a file that is UTF-8 has no control character."""
+    head = data[:_SAMPLE]
+    return len(head) == len(head.translate(None, _CONTROL))
+
+
 def is_noise(text: str) -> bool:
     """Say whether decoded characters are no text: more than one in thirty is a control character or lost."""
-    sample = text[:8192]
+    sample = text[:_SAMPLE]
     return 30 * sum(map(len, _NOISE.findall(sample))) > len(sample)

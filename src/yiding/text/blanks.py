@@ -16,6 +16,8 @@ _ROLES = "(?:出 *席|列 *席|请 *假|缺 *席|参 *加|参 *会|记 *录|邀 
 _HAS_INNER = re.compile(r" (?<=[^ \n] ) *(?=[^ \n])")
 # 出席：…, （一）邀请列席：…, 请 假： …, 记录 张三
 _ROLL = re.compile(rf" *(?:（[一二三四五六七八九十]+）)? *(?:会议|应 *邀|邀请)? *{_ROLES}[^，。：]{{0,8}}(?:[：:]| |$)")
+# 第 8 次
+_SPLIT_NUMBER = re.compile(r"第 +\d| +次 ?(?=[^ ])")
 # 一、 （一） 2.
 _HEADING = re.compile(
     r" *(?:[一二三四五六七八九十]{1,3} *、|（ *[一二三四五六七八九十]{1,3} *）|\d{1,2} *[.．、](?!\d))"
@@ -25,7 +27,6 @@ _META = re.compile(
     "|(?:成文|生成|印发)日期|分类[：: ]|有效[性期]|文 *号[：: ]|信息来源|来源[：:]|(?:浏览|点击|阅读)(?:次数|量|数)"
     "|访问量|更新时间|字体|字号[：:]|打印|关闭|分享|责任编辑|上一篇|下一篇|当前位置|首页"
 )
-_TRAIL = re.compile("[>|»]")
 # 索  引  号, 出 席：, 主 题 词：
 _WORDS = (
     "索引号",
@@ -45,9 +46,8 @@ _WORDS = (
     "文号",
     "标题",
 )
-_LABEL = re.compile(
-    r"(?:(?<=\n)|(?<=[ ，。；：）]))(?:" + "|".join(" +".join(word) for word in _WORDS) + r")(?=[：:）]| +[\dA-Z〔])"
-)
+_LABEL = re.compile("(?:" + "|".join(" +".join(word) for word in _WORDS) + r")(?=[：:）]| +[\dA-Z〔])")
+_BEFORE_LABEL = frozenset(" ，。；：）")
 _NUM = "〇○零一二三四五六七八九十"
 # 202 4 年 5 月 18 日 上 午, 二 〇 二 四 年 十二 月 六 日, 7 月 9 日
 _DATE = re.compile(
@@ -59,7 +59,13 @@ _DATE = re.compile(
 _ORDINAL = re.compile(
     rf"第 *(?:\d *){{1,4}}[次届号批期条项]?|第 *[{_NUM}百]{{1,5}} *[次届号批期条项]|〔 *\d{{4}} *〕 *\d+ *号"
 )
-_DATE_HINT = re.compile(r" (?=[年月日次届号午\d])|[年月日第〕] ")
+# 5 月, 第 3, 202 4年; not 20日 16:44
+_DATE_HINT = re.compile(r" (?:(?=[年月日次届号批期条项午])|(?<=[年月日第〕〔] )|(?<=\d )(?=\d)(?!\d{1,2}[:：]\d))")
+# What a blank that goes may have beside it where blanks separate: ，|2 0|《|出 of 出 席
+_MAYBE = re.compile(
+    r" (?:(?=[）》〕，。、；：年月日次届号批期条项午])|(?<=[（《〔〕年月日第] )|(?<=\d )(?=\d)(?!\d{1,2}[:：]\d)"
+    rf"|(?<=[{''.join({word[0] for word in _WORDS})}] ))"
+)
 _TITLE = re.compile("《[^《》\n]{1,120}》?")
 # 出席会议的有 张三 李四 王五
 _RUN_OF_NAMES = re.compile(rf"(?<![{_HAN}])(?:[{_HAN}·]{{2,4}} +){{2,}}[{_HAN}·]{{2,4}}(?![{_HAN}])")
@@ -88,15 +94,18 @@ def find(text: str) -> Findings:
         end = len(text) if end < 0 else end
         line = text[start:end]
         prose = _is_prose(line) and not _in_roll(text, start, end, rolls)
-        edits += _line(line, start, prose=prose)
+        if prose or _MAYBE.search(line) or "《" in line:
+            edits += _line(line, start, prose=prose)
     return edits, []
 
 
 def _line(line: str, start: int, *, prose: bool) -> list[Edit]:
     """Give the edits for one line."""
-    places = sorted(set(_prose(line) if prose else _anywhere(line)))
+    places = _prose(line) if prose else _anywhere(line)
+    if not places:
+        return []
     body = len(line) - len(line.lstrip(" "))
-    return [Edit(start + a, start + b, "", "layout_blank") for a, b in places if a >= body]
+    return [Edit(start + a, start + b, "", "layout_blank") for a, b in sorted(set(places)) if a >= body]
 
 
 def _in_roll(text: str, start: int, end: int, rolls: dict[int, bool]) -> bool:
@@ -127,26 +136,27 @@ def _goes_on(line: str) -> bool:
 
 def _is_prose(line: str) -> bool:
     """Tell running words (and headings and titles) from lines whose blanks separate fields."""
-    if _TRAIL.search(line):
+    if ">" in line or "|" in line or "»" in line:
         return False
     if "。" in line:
         return True
-    if _META.search(line):
-        return False
-    if _HEADING.match(line) or (len(line) >= 12 and ("，" in line or "；" in line or line.rstrip()[-1] in "：；")):
-        return True
-    return _is_split_title(line)
+    running = (
+        _HEADING.match(line)
+        or (len(line) >= 12 and ("，" in line or "；" in line or line.rstrip()[-1] in "：；"))
+        or _is_split_title(line)
+    )
+    return bool(running) and _META.search(line) is None
 
 
 def _is_split_title(line: str) -> bool:
     """Tell a title of a sitting whose own words are split: 第 8 次 常务 会议 纪要."""
-    whole = line.replace(" ", "")
-    if len(whole) > 60 or "：" in line:
+    if "：" in line or not ("会" in line or "要" in line):
         return False
-    if not ("会议" in whole or whole.endswith("纪要")):
+    whole = line.replace(" ", "")
+    if len(whole) > 60 or not ("会议" in whole or whole.endswith("纪要")):
         return False
     split = any(word in whole and word not in line for word in ("常务会议", "会议纪要", "常务会", "人民政府"))
-    return split or re.search(r"第 +\d| +次 ?(?=[^ ])", line) is not None
+    return split or _SPLIT_NUMBER.search(line) is not None
 
 
 def _prose(line: str) -> list[tuple[int, int]]:
@@ -192,7 +202,7 @@ def _anywhere(line: str) -> list[tuple[int, int]]:
         ranges += [match.span() for match in _DATE.finditer(line)] + [match.span() for match in _ORDINAL.finditer(line)]
     if "《" in line:
         ranges += [match.span() for match in _TITLE.finditer(line)]
-    ranges += [(match.start() - 1, match.end() - 1) for match in _LABEL.finditer("\n" + line)]
+    ranges += [m.span() for m in _LABEL.finditer(line) if not m.start() or line[m.start() - 1] in _BEFORE_LABEL]
     found = [
         match.span()
         for low, high in ranges

@@ -53,6 +53,14 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     return "".join(parts)
 
 
+def apply_columns(text: str, starts: Sequence[int], ends: Sequence[int], puts: Sequence[str]) -> str:
+    """Carry out replacements that are given by columns; they ascend and do not overlap."""
+    parts = [text[low:high] for low, high in zip([0, *ends], [*starts, len(text)])]
+    if not any(puts):
+        return "".join(parts)
+    return parts[0] + "".join(map(add, puts, parts[1:]))
+
+
 class EditMap:
     """The way between a source of `length` characters and its mended text.
 
@@ -85,9 +93,9 @@ class EditMap:
     def _derive(self) -> None:
         """Fill the columns that follow from the others."""
         replaced = map(sub, self.ends, self.starts)
-        shifts = list(accumulate(map(sub, self.sizes, replaced)))
+        shifts = accumulate(map(sub, self.sizes, replaced))
         self.tos = list(map(add, self.ends, shifts))
-        self.froms = list(map(sub, self.tos, self.sizes))
+        self.froms = list(map(sub, self.tos, self.sizes)) if any(self.sizes) else self.tos
         cuts = enumerate(self.aparts) if True in self.aparts else ()
         self.cuts = [i for i, apart in cuts if apart and not self.sizes[i]]
 
@@ -127,8 +135,30 @@ class EditMap:
         """
         if end <= start:
             end = start + 1
+        froms = self.froms
+        i = bisect_right(froms, start)
+        past = self.tos[i - 1] if i else 0
+        if start < past:  # begins inside what was put in
+            return self._spans(start, end)
+        first = start - past + self.ends[i - 1] if i else start
+        if i == len(froms) or froms[i] >= end:  # no edit begins within
+            return [(first, first + end - start)]
+        if self.cuts:
+            return self._spans(start, end)
+        last = bisect_right(froms, end - 1, i) - 1
+        past = self.tos[last]
+        if end <= past:  # ends inside what was put in
+            return self._spans(start, end)
+        return [(first, end - past + self.ends[last])]
+
+    def all_spans(self, starts: list[int], ends: list[int]) -> list[Span]:
+        """Source spans of many mended ranges."""
         if not self.starts:
-            return [(start, end)]
+            return list(zip(starts, ends))
+        return [span for start, end in zip(starts, ends) for span in self.spans(start, end)]
+
+    def _spans(self, start: int, end: int) -> list[Span]:
+        """Give the source spans of a mended range that is not empty, where edits begin in it or reach into it."""
         spans: list[Span] = []
         for i in self._cuts_between(start, end):
             first = self._begin(start, self.froms[i])
@@ -188,6 +218,15 @@ class EditMap:
             self.aparts = [e[4] for e in fresh]
         else:
             self._merge(edits)
+        self._derive()
+
+    def compose_columns(self, starts: list[int], ends: list[int], puts: list[str], kind: str) -> None:
+        """Add the edits of one more pass as `compose` does, given by columns."""
+        if self.starts:
+            self._merge([Edit(a, b, put, kind) for a, b, put in zip(starts, ends, puts)])
+        else:
+            self.starts, self.ends, self.sizes = starts, ends, list(map(len, puts))
+            self.aparts = [False] * len(starts)
         self._derive()
 
     def _merge(self, edits: Iterable[Edit]) -> None:

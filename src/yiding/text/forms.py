@@ -29,15 +29,18 @@ _NARROW = _narrow()
 NARROWED = "".join(map(chr, _NARROW))
 _IS_NARROWED = re.compile(f"[{re.escape(NARROWED)}]")
 _FEW = 30
+WIDE_LETTERS = frozenset(a for a in _WIDE if unicodedata.normalize("NFKC", a).isalnum())
+# ２０２４, ＰＰＰ
+_WIDE_WORD = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 
 _PUNCTUATION = tuple(zip(",:;()?!", "，：；（）？！"))
-# 16：44, 1：2
+# 16：44, 1：2; Produced By：Example
+_COLON = re.compile(r"：(?<=[0-9A-Za-z]：)(?:(?=\d)(?<=\d：)|(?= ?[A-Za-z])(?<=[A-Za-z]：))")
+# 1，000万元; Example，Ltd
+_COMMA = re.compile(r"，(?<=[0-9A-Za-z]，)(?:(?=\d{3}(?!\d))(?<=\d，)|(?= ?[A-Za-z])(?<=[A-Za-z]，))")
+# 16：44 and 1，000万元 alone
 _CLOCK = re.compile(r"：(?<=\d：)(?=\d)")
-# 1，000万元
 _THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
-# Produced By：Example，Ltd
-_LATIN_COLON = re.compile(r"：(?<=[A-Za-z]：)(?= ?[A-Za-z])")
-_LATIN_COMMA = re.compile(r"，(?<=[A-Za-z]，)(?= ?[A-Za-z])")
 # http://www.example.gov.cn/art/2024/3/1.html?id=5
 _URL = re.compile(r"[A-Za-z]{2,6}://[!-;=?-~]+")
 # <关于加强管理的通知（试行）>
@@ -45,6 +48,8 @@ _ANGLE = re.compile("<([\u3400-\u9fff“‘（][^<>《》\n]{1,100}[\u3400-\u9ff
 # 买买提•艾力
 _DOT = re.compile("[•・‧∙⋅](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 DOTS = "•・‧∙⋅"
+FORMS = frozenset(NARROWED + DOTS)
+"""All characters that `narrow` and `name_dots` give another form."""
 
 
 def blanks(text: str) -> str:
@@ -65,6 +70,11 @@ def narrow(text: str) -> str:
     return text
 
 
+def wide_words(text: str) -> list[tuple[int, int]]:
+    """Give where runs of full-width digits and letters stand."""
+    return [match.span() for match in _WIDE_WORD.finditer(text)]
+
+
 def name_dots(text: str) -> str:
     """Give the dot inside a name its usual form."""
     return _DOT.sub("·", text)
@@ -76,13 +86,12 @@ def punctuation(text: str) -> str:
     for half, full in _PUNCTUATION:
         if half in text:
             text = text.replace(half, full)
-    text = numbers(text)
-    if "：" in text:
-        text = _LATIN_COLON.sub(":", text)
-        if "：//" in text:
-            text = _restored(text, raw, _URL)
-    if "，" in text:
-        text = _LATIN_COMMA.sub(",", text)
+    if _COLON.search(text):
+        text = _COLON.sub(":", text)
+    if _COMMA.search(text):
+        text = _COMMA.sub(",", text)
+    if "：//" in text:
+        text = _restored(text, raw, _URL)
     return _angles(text) if "<" in text else text
 
 

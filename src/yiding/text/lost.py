@@ -18,13 +18,13 @@ _MOST_DATES = 50
 _WINDOW = 60  # days between a meeting and what is published of it
 
 # 2024518日, 2024518上午, 20240518日, 1110日, 821日
-_DAY = re.compile(r"\d{3,8}(?:日(?![元均内后前以])|(?=[上下]午|晚))")
+_DAY = re.compile(r"[0-9][0-9]{2,7}(?:日(?![元均内后前以])|(?=[上下]午|晚))")
 # 2024年518日, 2024年33日
 _DAY_OF_YEAR = re.compile(r"年(\d{2,4})日")
 # 20241-6月, 202410月, 20248月, 20241-5月份
 _MONTH = re.compile(r"20\d\d(\d{1,2})([-—－至到]\d{1,2})?月")
 # 15月份, 29月, 110月: a run of months without its hyphen
-_MONTHS = re.compile(r"(\d)(\d{1,2})月")
+_MONTHS = re.compile(r"([0-9])(\d{1,2})月")
 # A number right before is part of a longer one
 _NUMBER = frozenset("0123456789.〔[/-")
 # 满120日, 第100日: no date
@@ -35,7 +35,7 @@ _HYPHENS = re.compile(r"(?<!\d)(20\d\d)-(\d{1,2})-(\d{1,2})日")
 _YEAR_HYPHEN = re.compile(r"(?<=20\d\d)-(?=[度第初末底以])|(?<=[今明去近全每当])-(?=[来度初末底以内])")
 _MONTH_HYPHEN = re.compile(r"(?<=\d)-(?=[份底初末])")
 # 5次常务会议 where the page also says 第5次
-_ORDINAL = re.compile(r"\d{1,3}次(?=[^，。；\n]{0,6}(?:会议|常务会))")
+_ORDINAL = re.compile(r"[0-9]\d{0,2}次(?=[^，。；\n]{0,6}(?:会议|常务会))")
 _NO_ORDINAL = frozenset("第届年.开了共过计达加0123456789")
 _WITH_ORDINAL = re.compile(r"第(\d{1,3})次")
 _FULL_DATE = re.compile(r"(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)")
@@ -49,7 +49,7 @@ _SIGNS = (
     re.compile(r"午(?<=\d[上下]午)"),
     re.compile(r"晚(?<=\d\d\d晚)"),
     re.compile(r"月(?:(?<=\d\d\d月)|(?<=[2-9]\d月)|(?<=1[3-9]月)|(?<=\d{5}-\d月)|(?<=\d{5}-\d\d月))"),
-    re.compile(r"次(?:(?<=[^第\d]\d次)|(?<=[^第\d]\d\d次)|(?<=[^第\d]\d\d\d次))"),
+    re.compile(r"次(?:(?<=[^第届\d]\d次)|(?<=[^第届\d]\d\d次)|(?<=[^第届\d]\d\d\d次))"),
 )
 _HYPHEN_SIGNS = re.compile(r"-(?=\d{1,2}日|[度第来份初底末以])")
 

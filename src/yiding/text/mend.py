@@ -7,24 +7,29 @@ costs next to nothing. Passes that keep every character in its place touch only 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from operator import itemgetter
 
 from yiding.records import Damage, Span
-from yiding.text import blanks, broken_pairs, forms, glosses, lines, lost, questions, spam
+from yiding.text import blanks, broken_pairs, forms, glosses, lines, lost, questions, spam, strays
 from yiding.text.edits import Edit, EditMap, Finding, Findings, apply
-from yiding.text.script import TRADITIONAL_CHARACTERS, Script, script, simplify
+from yiding.text.script import TRADITIONAL_CHARACTERS, Script, converted
 from yiding.text.source import SourceText
 
 _ZERO_WIDTH = "\u200b-\u200f\u2060-\u2064\ufeff\xad\u202a-\u202e\u2066-\u2069\ufff9-\ufffb"
 _CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
-_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-# One look for everything out of the ordinary: 會, ２０２４, ⼈, a zero-width blank, a tone mark, a lost character
-_ODD = re.compile(
-    f"[{TRADITIONAL_CHARACTERS}{re.escape(forms.NARROWED)}{forms.DOTS}{_ZERO_WIDTH}{_CONTROL}{_TONES}\ufffd]"
+_TONES = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
+# Everything out of the ordinary but traditional characters: ２０２４, ⼈, a zero-width blank, a tone mark, ✨
+_OTHER = (
+    f"{re.escape(forms.NARROWED)}{forms.DOTS}{_ZERO_WIDTH}{_CONTROL}{''.join(_TONES)}{strays.SYMBOLS}\ufffd"
+)
+_IS_OTHER = re.compile(f"[{_OTHER}]")
+_ODD = TRADITIONAL_CHARACTERS + _OTHER
+# The one look that an ordinary page needs: what is odd, or a word of advertising, told by its second character on
+_REMARKABLE = re.compile(
+    f"[{_ODD}{''.join(word[0] for word in spam.CORES)}]"
+    f"(?:{'|'.join(f'{word[1:]}(?<={word})' for word in spam.CORES if len(word) > 1)}|(?<=[{_ODD}{spam.ALONE}]))"
 )
 _INVISIBLE = re.compile(f"\r(?=\n)|[{_ZERO_WIDTH}{_CONTROL}]+")
-_HAS_INVISIBLE = re.compile(f"[\r{_ZERO_WIDTH}{_CONTROL}]")
-_HAS_TONE = re.compile(f"[{_TONES}]")
+_INVISIBLES = frozenset(re.findall(f"[\r{_ZERO_WIDTH}{_CONTROL}]", "".join(map(chr, range(0x10000)))))
 
 _ORDINARY = frozenset({"line_end"})  # edits that repair no damage
 
@@ -34,7 +39,6 @@ _MOST_EVIDENCE = 20
 Pass = Callable[[str], tuple[Sequence[Edit], Sequence[Finding]]]
 # The passes every text is looked at for: the cheap look, and the search
 _PASSES: tuple[tuple[Callable[[str], bool], Pass], ...] = (
-    (spam.worth_it, spam.find),
     (lines.worth_it, lines.find),
     (blanks.worth_it, blanks.find),
     (lost.worth_it, lost.find),
@@ -44,7 +48,7 @@ _PASSES: tuple[tuple[Callable[[str], bool], Pass], ...] = (
 class Mended:
     """The mended text of a source: `text`, `script`, `damage`, and the way between it and `source`."""
 
-    __slots__ = ("_doubts", "_map", "damage", "exact", "script", "source", "text")
+    __slots__ = ("_doubts", "_froms", "_map", "_tos", "damage", "exact", "script", "source", "text")
 
     def __init__(self, source: SourceText, text: str, written_in: Script, edits: EditMap) -> None:
         self.source = source
@@ -53,7 +57,9 @@ class Mended:
         self.exact = edits.exact
         self.damage: list[Damage] = []
         self._map = edits
-        self._doubts: list[tuple[int, int, float]] = []
+        self._froms: list[int] = []
+        self._tos: list[int] = []
+        self._doubts: list[float] = []
 
     def spans(self, start: int, end: int) -> list[Span]:
         """Give the source spans of mended [start, end), several where page furniture stood between."""
@@ -65,15 +71,16 @@ class Mended:
 
     def certainty(self, start: int, end: int) -> float:
         """Give 1.0, or less where mended [start, end) rests on a doubtful repair."""
-        if not self._doubts:
+        first = bisect_right(self._tos, start)
+        if first == len(self._tos) or self._froms[first] >= end:
             return 1.0
-        first = bisect_right(self._doubts, start, key=itemgetter(1))
-        last = bisect_left(self._doubts, end, first, key=itemgetter(0))
-        return min((doubt[2] for doubt in self._doubts[first:last]), default=1.0)
+        return min(self._doubts[first : bisect_left(self._froms, end, first)])
 
     def doubt(self, findings: Sequence[tuple[Span, float]]) -> None:
         """Lower the certainty of what stands at source spans."""
-        self._doubts = sorted({(*self._map.at(*span), certainty) for span, certainty in findings})
+        rows = sorted({(*self._map.at(*span), certainty) for span, certainty in findings})
+        self._froms, self._tos = [row[0] for row in rows], [row[1] for row in rows]
+        self._doubts = [row[2] for row in rows]
 
 
 class _Work:
@@ -94,6 +101,15 @@ class _Work:
             self.note_edits(edits, {finding.kind for finding in findings})
             self.text = apply(self.text, edits)
             self.map.compose(edits)
+
+    def cut_glosses(self) -> None:
+        """Take out the pinyin."""
+        starts, ends, kept, text = glosses.find(self.text)
+        if starts:
+            spans = self.map.all_spans(starts, ends)
+            self.damage["pinyin_gloss", True] = Damage("pinyin_gloss", len(starts), spans, True, [])
+            self.text = text
+            self.map.compose_columns(starts, ends, kept, "pinyin_gloss")
 
     def note(self, finding: Finding) -> None:
         """Enter a finding in the list of damage."""
@@ -123,41 +139,55 @@ def mend(source: SourceText) -> Mended:
     """Mend the text of a source."""
     work = _Work(forms.blanks(source.text))
     written_in: Script = "simplified"
-    if _ODD.search(work.text):
+    remarkable = _REMARKABLE.search(work.text) is not None or strays.worth_it(work.text)
+    if remarkable:
         written_in = _odd(work)
-    if "?" in work.text:
+    if questions.worth_it(work.text):
         work.run(questions.find)
     work.text = forms.punctuation(work.text)
+    if remarkable and spam.worth_it(work.text):
+        work.run(spam.find)
     for worth_it, find in _PASSES:
         if worth_it(work.text):
             work.run(find)
-    if not work.map.exact:
-        work.text = forms.numbers(work.text)
     mended = Mended(source, work.text, written_in, work.map)
+    if not mended.exact:
+        mended.text = forms.numbers(work.text)
     mended.damage = list(work.damage.values())
-    mended.doubt(work.doubts)
+    if work.doubts:
+        mended.doubt(work.doubts)
     return mended
 
 
 def _odd(work: _Work) -> Script:
     """Run the passes for what an ordinary page has none of, and tell the script."""
-    if _HAS_INVISIBLE.search(work.text):
+    kinds = set(_IS_OTHER.findall(work.text))
+    if not _INVISIBLES.isdisjoint(kinds):
         work.run(_invisible)
-    if "\ufffd" in work.text:
+    if strays.worth_it(work.text) or not strays.KINDS.isdisjoint(kinds):
+        work.run(strays.find)
+    if "\ufffd" in kinds:
         work.run(_undecodable)
-    if _HAS_TONE.search(work.text):
-        if "?" in work.text or "\ufffd" in work.text:
+    if not _TONES.isdisjoint(kinds):
+        if "?" in work.text or "\ufffd" in kinds:
             work.run(broken_pairs.find)
-        work.run(glosses.find)
-    work.text = forms.name_dots(forms.narrow(work.text))
-    written_in = script(work.text)
-    work.text = simplify(work.text, written_in)
+        work.cut_glosses()
+    if not forms.WIDE_LETTERS.isdisjoint(kinds):
+        work.run(_wide)
+    if not forms.FORMS.isdisjoint(kinds):
+        work.text = forms.name_dots(forms.narrow(work.text))
+    work.text, written_in = converted(work.text)
     return written_in
 
 
 def _undecodable(text: str) -> Findings:
     """Mark characters that were lost before or when the file was decoded."""
     return [], [Finding("undecodable", *match.span(), repaired=False) for match in _LOST.finditer(text)]
+
+
+def _wide(text: str) -> Findings:
+    """List runs of full-width digits and letters, which become half-width ones in their places."""
+    return [], [Finding("full_width", *span) for span in forms.wide_words(text)]
 
 
 def _invisible(text: str) -> Findings:

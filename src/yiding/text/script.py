@@ -13,7 +13,8 @@ from yiding.text.t2s_table import PHRASES, PHRASES_SIMPLIFIED, SIMPLIFIED, SIMPL
 Script = Literal["simplified", "traditional", "mixed"]
 
 _SINGLE = dict(zip(TRADITIONAL, SIMPLIFIED))
-_TABLE = str.maketrans(TRADITIONAL, SIMPLIFIED) | str.maketrans("「」『』", "“”‘’")
+_QUOTES = str.maketrans("「」『』", "“”‘’")
+_TABLE = str.maketrans(TRADITIONAL, SIMPLIFIED) | _QUOTES
 _WORDS = dict(zip(PHRASES.split(" "), PHRASES_SIMPLIFIED.split(" ")))
 _AMBIGUOUS = "".join(
     {
@@ -26,6 +27,7 @@ _AMBIGUOUS = "".join(
 # 會, 議, 報; characters beyond the basic plane would make the search a hundred times slower and never come alone
 TRADITIONAL_CHARACTERS = "".join(c for c in TRADITIONAL if c <= "\uffff")
 TRADITIONAL_CHARACTER = re.compile(f"[{TRADITIONAL_CHARACTERS}]")
+_PARTS = re.compile(f"([{TRADITIONAL_CHARACTERS}])")
 _SIMPLIFIED_CHARACTER = re.compile("[{}]".format("".join(c for c in SIMPLIFIED_ONLY if c <= "\uffff")))
 # 乾 in 乾坤, 沈 in 沈没
 _DOUBTFUL = re.compile(f"[{_AMBIGUOUS}]")
@@ -35,18 +37,40 @@ _LONGEST = max(map(len, _WORDS))
 _ZHU = re.compile("著(?<![显昭卓论编巨名专原土合所遗译拙主]著)(?![名作称述者书录])")
 # Standard in simplified texts too (names, 於 as a surname, 宫商角徵羽): the list of standard characters of 2013
 _STANDARD = frozenset("昇陞脩祕蒐谿劄徵乾夥於鉅榦氾")
-_SAMPLE = 4000
+_SAMPLE, _MANY = 4000, 200
 
 
 def script(text: str) -> Script:
     """Tell the script of a text by the characters that only one of the scripts has; none of either is simplified."""
-    if not TRADITIONAL_CHARACTER.search(text):
+    return _script(text, TRADITIONAL_CHARACTER.findall(text))
+
+
+def _script(text: str, found: list[str]) -> Script:
+    """Tell the script of a text in which those traditional characters were found."""
+    standard = _STANDARD.intersection(found) if len(found) < _MANY else ()  # too few to matter among many
+    traditional = len(found) - sum(map(found.count, standard))
+    if not traditional:
         return "simplified"
-    traditional = sum(c not in _STANDARD for c in TRADITIONAL_CHARACTER.findall(text))
     simplified = len(_SIMPLIFIED_CHARACTER.findall(text, 0, _SAMPLE)) * max(1.0, len(text) / _SAMPLE)
-    if traditional * 20 <= simplified or not traditional:
+    if traditional * 20 <= simplified:
         return "simplified"
     return "traditional" if simplified * 20 <= traditional else "mixed"
+
+
+def converted(text: str) -> tuple[str, Script]:
+    """Give a text in simplified characters and the script it was written in."""
+    parts = _PARTS.split(text)
+    found = parts[1::2]
+    if not found:
+        return text, "simplified"
+    written_in = _script(text, found)
+    if written_in == "simplified":
+        return simplify(text, written_in), written_in
+    parts[1::2] = map(_SINGLE.__getitem__, found)
+    plain = "".join(parts)
+    if "「" in plain or "『" in plain or "」" in plain or "』" in plain:
+        plain = plain.translate(_QUOTES)
+    return _in_words(text, plain), written_in
 
 
 def simplify(text: str, written_in: Script) -> str:
@@ -55,7 +79,11 @@ def simplify(text: str, written_in: Script) -> str:
         for character in set(TRADITIONAL_CHARACTER.findall(text)) - _STANDARD:
             text = text.replace(character, _SINGLE[character])
         return text
-    plain = text.translate(_TABLE)
+    return _in_words(text, text.translate(_TABLE))
+
+
+def _in_words(text: str, plain: str) -> str:
+    """Correct, by the words it is part of, what was converted by single characters."""
     if _DOUBTFUL.search(text):
         plain = _put_words(text, plain)
     return _ZHU.sub("着", plain) if "著" in plain else plain

@@ -28,10 +28,15 @@ _PHRASE = re.compile(
 _SLOGAN = re.compile(f"(?:{_WEAK})(?:{_WEAK})(?:{_WEAK})(?=\n|\\Z)")
 _SITE = re.compile("官网|官方网站|网页版|登录入口|注册")
 # Words that are in every piece of advertising; each begins with a character that official texts seldom use
-_CORE = re.compile(
-    "艹|屄|肏|娱乐|棋牌|博彩|彩票|赌博|赌场|葡京|尼斯人|亚博|威体育|赢体育|鱼体育|竞技|电竞|投注|六合彩|时时彩|百家乐|老虎机|页版|官网|登录|登陆|册入口|线观看|线播放"
-    "|线视频|线自拍|久久|黄色|激情|无码|影院|app|APP|bet|BET|Bet|bwin|best|华体会|云体育|兰体育|空体育|岛体育|游体育|冠体育"
-)
+_CORE_WORDS = """
+艹 屄 肏 娱乐 棋牌 博彩 彩票 赌博 赌场 葡京 尼斯人 亚博 威体育 赢体育 鱼体育 竞技 电竞 投注 六合彩 时时彩 百家乐 老虎机 页版 官网 登录 登陆 册入口 线观看 线播放 线视频
+线自拍 久久 黄色 激情 无码 影院 app APP bet BET Bet bwin best 华体会 云体育 兰体育 空体育 岛体育 游体育 冠体育
+"""
+CORES = _CORE_WORDS.split()
+ALONE = "".join(word for word in CORES if len(word) == 1)
+"""Those of one character."""
+
+_CORE = re.compile("|".join(CORES))
 _FOUGHT = re.compile("打击|整治|治理|查处|禁止|防范|取缔|严禁|举报|公益金|管理|专项行动|扫黄")
 _OFFICIAL = re.compile("会议|政府|纪要|常务|审议|研究|[区县市]长|委员会|通知|方案")
 _SHORT, _REACH = 60, 24

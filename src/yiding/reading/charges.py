@@ -1,0 +1,276 @@
+"""Charges: the owners that a sentence names and what each of them is to be, lead or support, in order."""
+
+import re
+from dataclasses import dataclass, field
+
+from yiding.reading import roles
+from yiding.reading.leaders import find_leaders
+from yiding.reading.owners import Owner, owners
+from yiding.reading.units import find_units
+
+# How far a list of owners may reach from the word that charges it or back from what it does.
+_REACH = 120
+
+
+@dataclass(slots=True)
+class Charge:
+    """One responsibility: ranges of leaders, lead and support, where it begins and where its task begins."""
+
+    at: int
+    task: int
+    leaders: list[tuple[int, int]] = field(default_factory=list)
+    lead: list[tuple[int, int]] = field(default_factory=list)
+    support: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Owners who stand side by side: their list is [start, end), `at` includes the words that charge them."""
+
+    at: int
+    start: int
+    end: int
+    role: roles.Role
+    owners: list[tuple[int, int]]
+
+
+# 长 of 副县长李二牵头, 志 of 陈一同志负责
+_DUTY = re.compile(r"[志长记任席委员理导](?=[^，。；]{0,14}?[牵负总任统调挂领抓督要协])|领导[：为]|责任人[：为]")
+
+
+def find_marks(text: str, start: int, end: int) -> list[tuple[int, bool]]:
+    """List the places in [start, end) where an owner may stand: before (True: a word charges it) or behind (False)."""
+    marks = [(match.end(), False) for match in roles.DOES.finditer(text, start, end)]
+    charging = [(match.end(), True) for match in roles.CHARGE.finditer(text, start, end)]
+    if charging:
+        marks += charging
+        marks.sort()
+    return marks
+
+
+def find_charges(text: str, start: int, end: int, marks: list[tuple[int, bool]]) -> list[Charge]:
+    """Put the owners and leaders of the sentence [start, end) together, in order; `marks` are those within it."""
+    groups = _groups(text, start, end, marks)
+    leaders = find_leaders(text, start, end) if _DUTY.search(text, start, end) else []
+    charges: list[Charge] = []
+    place = 0
+    for group in groups:
+        while place < len(leaders) and leaders[place][0] < group.start:
+            _add_leader(charges, leaders[place])
+            place += 1
+        _add_group(text, charges, group)
+    for leader in leaders[place:]:
+        _add_leader(charges, leader)
+    return charges
+
+
+def _add_leader(charges: list[Charge], span: tuple[int, int]) -> None:
+    last = charges[-1] if charges else None
+    if last and last.leaders and not last.lead and not last.support and span[0] - last.task < 8:
+        last.leaders.append(span)
+        last.task = span[1]
+    else:
+        charges.append(Charge(span[0], span[1], leaders=[span]))
+
+
+def _add_group(text: str, charges: list[Charge], group: _Group) -> None:
+    """Add a group to the charge that it belongs to, or begin a charge."""
+    last = charges[-1] if charges else None
+    if group.role == "support":
+        if last is None:
+            last = Charge(group.at, group.end)
+            charges.append(last)
+        last.support += group.owners
+        return
+    if last is not None and not last.lead and (last.support or "；" not in text[last.task : group.start]):
+        last.lead += group.owners
+        last.task = group.end
+        return
+    charges.append(Charge(group.at, group.end, lead=list(group.owners)))
+
+
+def _groups(text: str, start: int, end: int, marks: list[tuple[int, bool]]) -> list[_Group]:
+    """Find the lists of owners in a sentence with their roles."""
+    groups: list[_Group] = []
+    low = start
+    told = roles.FACTS.match(text, start, end)
+    part = text.find("；", start, end) if told or len(marks) > 1 else -1
+    facts = (part if part >= 0 else end) if told else start
+    leading = False
+    for at, charging in marks:
+        if at <= low and groups:
+            continue
+        while 0 <= part < at:
+            leading = False
+            part = text.find("；", part + 1, end)
+        if at <= facts and not charging and not roles.ORDERS.match(text, at, end):
+            continue
+        found = _after(text, low, at, end, leading) if charging else _before(text, low, at, end, leading)
+        if found is None:
+            continue
+        groups.append(found)
+        low = found.end
+        if found.role == "support" and (helped := _helped(text, low, end)):
+            groups.append(helped)
+            low = helped.end
+        leading = leading or groups[-1].role == "lead"
+    return groups
+
+
+# The signs that a word which charges ends in when no unit stands behind it: 牵头, 总负责, 负总责, 副县长
+_NO_UNIT_BEHIND = frozenset("头总任长")
+_HELP_SIGNS = frozenset("同合动商")
+
+
+def _after(text: str, low: int, at: int, end: int, leading: bool) -> _Group | None:
+    """Read the owners that a word which ends at `at` charges."""
+    sign = text[at - 1]
+    if sign in "：为":
+        label = roles.LABEL.search(text, max(low, at - 6), at)
+        return _labelled(text, at, end, "support" if label["support"] else "lead") if label else None
+    if sign in _NO_UNIT_BEHIND or text.endswith(("总负责", "总责"), 0, at):
+        return None
+    found, last = _list(text, at, end)
+    if not found:
+        found, last = _longest(text, at, end)
+    if not found or roles.NOT_IN_CHARGE.match(text, last, end) or _is_named_only(text, last, end):
+        return None
+    if text.startswith("授权", at - 2) and text.startswith("公司", last - 2):
+        return None
+    spans = [(one.start, one.end) for one in found]
+    if sign in _HELP_SIGNS:
+        return _Group(at - 1 - (sign != "商"), at, last, "support", spans) if leading else None
+    return _Group(at, at, last, _role_after(text, last, end, leading) or "lead", spans)
+
+
+_STOP = re.compile("[，。；：]")
+
+
+def _list(text: str, at: int, end: int) -> tuple[list[Owner], int]:
+    """Read the list of owners that begins at `at` and ends before a word that fits; its end."""
+    bound = _STOP.search(text, at, min(end, at + _REACH))
+    stop = bound.start() if bound else min(end, at + _REACH)
+    for mark in roles.LIST_END.finditer(text, at, min(end, stop + 1)):
+        last = mark.end()
+        if found := owners(text, at, last):
+            alias = _ALIAS.match(text, last, stop) if text.startswith("（", last) else None
+            if alias and (whole := owners(text, found[-1].start, alias.end())) and len(whole) == 1:
+                return [*found[:-1], *whole], alias.end()
+            return found, last
+    return [], at
+
+
+# 县财政局（国资办）: the other name of the unit before it
+_ALIAS = re.compile(r"（[\u4e00-\u9fff]{2,16}）")
+
+
+def _longest(text: str, at: int, end: int) -> tuple[list[Owner], int]:
+    """Read the longest list of owners that begins at `at`, where no known word follows it."""
+    bound = _STOP.search(text, at, min(end, at + 30))
+    best: list[Owner] = []
+    last = at
+    for mark in roles.ANY_END.finditer(text, at, bound.start() if bound else min(end, at + 30)):
+        if found := owners(text, at, mark.end()):
+            best, last = found, mark.end()
+    if best and (text.startswith("长", last) or text.startswith("部门", last - 1)):
+        return [], at
+    return best, last
+
+
+def _helped(text: str, at: int, end: int) -> _Group | None:
+    """Read the unit that helpers are to help, which leads (配合县教育局开展…)."""
+    support = roles.SUPPORTS.match(text, at, end)
+    first = support.start("object") if support else end
+    if first >= end or text[first] in roles.BOUNDS:
+        return None
+    found, last = _list(text, first, min(end, first + 40))
+    return _Group(first, first, last, "lead", [(one.start, one.end) for one in found]) if found else None
+
+
+def _labelled(text: str, at: int, end: int, role: roles.Role) -> _Group | None:
+    """Read the owners behind a label: 牵头单位：县教育局；"""
+    match = roles.LABELLED.match(text, at, end)
+    if match is None:
+        return None
+    spans: list[tuple[int, int]] = []
+    named = False
+    first = at
+    for last in [*(k for k in range(at, match.end()) if text[k] in "、，, "), match.end()]:
+        found = owners(text, first, last, classes=True)
+        named = named or any(one.kind != "class" for one in found)
+        spans += [(one.start, one.end) for one in found]
+        first = last + 1
+    return _Group(at, at, match.end(), role, spans) if named else None
+
+
+def _before(text: str, low: int, at: int, end: int, leading: bool) -> _Group | None:
+    """Read the owners whose list ends at `at`, before a word for what they do."""
+    if text[at - 1] in "长志":
+        return None
+    left = _left(text, low, at)
+    if at - left < 2:
+        return None
+    head = roles.HEAD.match(text, left, at)
+    first = head.end() if head else left
+    found = owners(text, first, at, classes=True)
+    if not found:
+        found = _tail(text, first, at, end)
+    if not found:
+        return None
+    generic = found[0].kind == "class" and all(one.kind == "class" for one in found)
+    if (generic and not leading) or (_is_named_only(text, at, end) and not roles.STRONG.match(text, at, end)):
+        return None
+    role = _role_after(text, at, end, leading)
+    if generic and role is None:
+        return None
+    return _Group(found[0].start, found[0].start, at, role or "lead", [(one.start, one.end) for one in found])
+
+
+def _is_named_only(text: str, at: int, end: int) -> bool:
+    """Say whether the words after a unit show that it only is named: 负责同志, 提出的, 关于…的汇报."""
+    return roles.NOT_DOING.match(text, at, min(end, at + 24)) is not None
+
+
+def _left(text: str, low: int, at: int) -> int:
+    """Give where the clause before `at` begins, a closed bracket (市、区) not being an edge."""
+    least = max(low, at - _REACH)
+    stop = at
+    while True:
+        left = least
+        for sign in roles.BOUNDS:
+            left = max(left, text.rfind(sign, left, stop) + 1)
+        if left > least and text[left - 1] == "（" and 0 <= text.find("）", left, at) < left + 9:
+            stop = left - 1
+            continue
+        return left
+
+
+# 县教育局, 县水利和湖泊局: what an organ looks like somewhere in a clause
+_ORGAN = re.compile(r"[省市县区旗州盟镇乡][\u4e00-\u9fff]{0,12}[局委办院府会]|[局委办]\Z|集团|公司")
+
+
+def _tail(text: str, first: int, at: int, end: int) -> list[Owner]:
+    """Read the last owners before `at` where other words stand before them in the clause (年底前县教育局要)."""
+    if not roles.STRONG.match(text, at, end) or not _ORGAN.search(text, max(first, at - 24), at):
+        return []
+    mark = text.find("、", first, at)
+    while mark >= 0:
+        if found := owners(text, mark + 1, at):
+            return found
+        mark = text.find("、", mark + 1, at)
+    units = [one for one in find_units(text, max(first, at - 24), at) if one[1] == at]
+    if not units or roles.NO_SUBJECT.search(text, max(first, units[0][0] - 8), units[0][0]):
+        return []
+    return owners(text, units[0][0], at)
+
+
+def _role_after(text: str, at: int, end: int, leading: bool) -> roles.Role | None:
+    """Say by the words after owners whether they support; None leaves it open."""
+    support = roles.SUPPORTS.match(text, at, end)
+    if support:
+        if support["verb"] in ("配合", "支持配合") and (leading or not support["mutual"]):
+            return "support"
+        return "support" if leading and roles.WORK.match(support["object"]) else None
+    if leading and roles.SHARES.match(text, at, end):
+        return "support"
+    return None
