@@ -124,6 +124,7 @@ def _between(text: str, block: Block, last: int) -> bool:
     return any(_TREATED.search(text, end, topic.verb) for end, topic in zip(ends, block.topics[1:], strict=True))
 
 
+_SPEAKING = ("会议强调", "会议指出", "会议要求", "会议认为", "会议明确，", "会议提出")
 _NUMBER_SIGNS = frozenset("一二三四五六七八九十（(0123456789")
 _REFERENCE_SIGNS = frozenset("关就对针围在《会")
 
@@ -138,6 +139,8 @@ def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
         label = _AGENDA_LABEL.match(text, first, end)
         first = label.end() if label else first
         bare = bare or label is not None or _LISTS.match(text, first, end) is not None
+    if text.startswith(_SPEAKING, first) and text.find("会议", first + 4, end) < 0:
+        return None
     topics = find_topics(text, first, end, bare=bare)
     if len(topics) > 1 or (topics and topics[0].sort == "decision"):
         topics = [t for k, t in enumerate(topics) if t.sort != "decision" or (t.named and (not k or text[t.verb - 1] == "；"))]

@@ -68,14 +68,17 @@ def looks_like_name(word: str, sure: bool) -> bool:
 def _has_shape(word: str) -> bool:
     """Say whether a word has a family name and a given name of fitting length."""
     if len(word) == 4:
-        if word[:2] in COMPOUNDS:
-            return _is_given(word[2]) and _is_given(word[3])
-        if word[0] in COMMON and word[1] in COMMON:
-            return _is_given(word[2]) and _is_given(word[3])
-        return bool(_DOTTED.fullmatch(word)) and word[:2] in COMPOUNDS
+        if word[:2] not in COMPOUNDS and not (word[0] in COMMON and word[1] in COMMON):
+            return False
+        return (_is_given(word[2]) and _is_given(word[3])) or (word[:2] in COMPOUNDS and _is_dotted(word))
     if word[0] in SURNAMES or (len(word) == 3 and word[:2] in COMPOUNDS):
-        return _is_given(word[-1]) and (len(word) == 2 or _is_given(word[1]))
-    return len(word) == 3 and word[1] in _DOTS and bool(_DOTTED.fullmatch(word))
+        return (_is_given(word[-1]) and (len(word) == 2 or _is_given(word[1]))) or _is_dotted(word)
+    return _is_dotted(word)
+
+
+def _is_dotted(word: str) -> bool:
+    """Say whether a word is a name with a dot inside."""
+    return not _DOTS.isdisjoint(word) and _DOTTED.fullmatch(word) is not None
 
 
 def _is_given(character: str) -> bool:

@@ -42,7 +42,9 @@ CLASS = rf"(?:{trie(_CLASSES)})"
 
 # 县委常委 县政府党组成员 副县长 人大常委会副主任
 _ENDING = re.compile(rf"(?:{RANK}|{CLASS})\Z")
-_ENDS = frozenset(word[-1] for word in (*_RANKS, *_CLASSES)) | {"理"}
+POST_ENDS = frozenset(word[-1] for word in (*_RANKS, *_CLASSES)) | {"理"}
+"""The last characters of posts and classes of persons."""
+
 _WHOLE = re.compile(rf"{RANK}|{CLASS}")
 _AT = re.compile(rf"{RANK}")
 
@@ -62,7 +64,7 @@ LEADERS = re.compile(
 
 def post_start(word: str) -> int | None:
     """Give where in a word the post begins that it ends with (人大常委会|副主任), or None when it ends with none."""
-    if word[-1:] not in _ENDS:
+    if word[-1:] not in POST_ENDS:
         return None
     match = _ENDING.search(word)
     return match.start() if match else None

@@ -11,7 +11,7 @@ from yiding.reading.topics import Topic, find_topics, split_objects
 _MATCH = 0.34
 _SAME = 0.5
 _NEXT = 0.15
-_HEAD = 120
+_HEAD = 90
 # 会议强调，要加快推进市体育馆改扩建项目，… : the matter of a paragraph that names none otherwise
 _FRESH = re.compile(
     r"(?:强调|指出|要求|明确|认为)[，,：:]?(?:[^，。]{0,16}[，,])?(?:[^，。要]{0,12})?要(?:高度|切实|加快|全力|扎实|持续|进一步|全面|稳妥|深入|积极|认真|着力|始终|统筹|大力|从严|坚决|精心|严格|充分)*(?:重视|推进|推动|做好|抓好|抓实|抓紧|加强|落实|实施|开展|筹备|强化|组织|办好|用好|管好|提升|推|抓|做|把)(?P<matter>[^，。；、“”]{3,30}?)(?:落地|落实|实施|见效|摆在|作为|放在)?[，。；]"
@@ -212,7 +212,7 @@ class Prose:
                 earlier.treated = earlier.treated or treated
                 return
         draft.treated = treated
-        if self.agenda:
+        if len(self.claimed) < len(self.agenda):
             about = self._about(draft)
             for place, planned in enumerate(self.agenda):
                 if place not in self.claimed and likeness(planned.own, about) >= _SAME:

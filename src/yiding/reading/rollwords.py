@@ -6,10 +6,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from yiding.reading import organs
 from yiding.reading.names import COMPOUNDS, SURNAMES, is_name, looks_like_name
-from yiding.reading.posts import LEADERS, PEOPLE, is_class, is_post, post_end, post_start
+from yiding.reading.posts import LEADERS, POST_ENDS, PEOPLE, is_class, is_post, post_end, post_start
 from yiding.reading.splitting import Segment, split_run
 from yiding.reading.units import is_generic, is_unit
 
@@ -38,8 +40,14 @@ _SEAT = re.compile(
     r"(?:[\u4e00-\u9ffe]{2,7}?[省市区县旗州盟镇乡])?[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|管委会|委员会)?"
 )
 _VERB = re.compile(r"会议|主持|召开|由|请|要求|听取|研究(?![室院所会中])|审议|指出|强调|按照|以及|对|将|为|了|的")
+_LONGEST_RUN, _LONGEST_WORD = 200, 80
 _JOINED = re.compile(r"以及|[和及与]")
 _HAN = re.compile(r"[\u4e00-\u9ffe·•‧・]+")
+# The last characters that units, classes of persons and posts have
+_UNIT_ENDS = frozenset(word[-1] for word in (*organs.WHOLES, *organs.SUFFIXES, *organs.TAILS, *organs.OPEN)) | {"局"}
+_GENERIC_WORDS = (*organs.GENERIC_NOUNS, *organs.GENERIC_ROLES, *organs.GENERIC_ALONE)
+_HEAD_ENDS = _UNIT_ENDS | POST_ENDS | frozenset("导志部员")
+_ENDS = _UNIT_ENDS | frozenset(word[-1] for word in _GENERIC_WORDS) | frozenset("导志部员表家问员）")
 
 
 def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: bool = False) -> list[Piece]:
@@ -48,22 +56,16 @@ def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: b
         trail = _TRAIL.search(text, start + 1, end)
         end = trail.start() if trail else end
     word = text[start:end]
-    single = _single(word, start, end) if "·" not in word or not _prefixed(word, start) else None
-    if single:
-        return [single]
-    cut = (
-        _among(text, start, end)
-        or _prefixed(word, start)
-        or _suffixed(word, start)
-        or _joined(text, start, end, places, prose)
-    )
+    cut = _understood(word)
     if cut:
-        return cut
-    if not _HAN.fullmatch(word) or (prose and _VERB.search(word)):
+        return [Piece(kind, start + low, start + high) for kind, low, high in cut]
+    if (prose and _VERB.search(word)) or not _HAN.fullmatch(word):
         return [Piece("other", start, end)]
     if len(word) >= (5 if prose else 4):
-        cut = _split(text, start, end, places)
-        return cut if not prose or all(_certain(text, piece) for piece in cut) else [Piece("other", start, end)]
+        if prose and len(word) > _LONGEST_RUN:
+            return [Piece("other", start, end)]
+        found = _split(text, start, end, places)
+        return found if not prose or all(_certain(text, piece) for piece in found) else [Piece("other", start, end)]
     if not prose and len(word) == 1 and word in SURNAMES:
         return [Piece("name", start, end, 0.3, "attendance.damaged")]
     if not prose and 2 <= len(word) <= 3 and not _VERB.search(word):
@@ -71,105 +73,130 @@ def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: b
     return [Piece("other", start, end)]
 
 
-def _single(word: str, start: int, end: int) -> Piece | None:
-    """Give the one piece that a whole word is, or None."""
+Part = tuple[str, int, int]
+"""A piece by its kind and its place in a word."""
+
+
+@lru_cache(maxsize=16384)
+def _understood(word: str) -> tuple[Part, ...]:
+    """Cut a word whose parts are all understood without the words around it; empty when it is not."""
+    if len(word) > _LONGEST_WORD:
+        return ()
+    prefixed = _prefixed(word) if "·" in word else ()
+    single = None if prefixed else _single(word)
+    if single:
+        return ((single, 0, len(word)),)
+    return _among(word) or prefixed or _prefixed(word) or _suffixed(word) or _joined(word)
+
+
+def _single(word: str) -> str | None:
+    """Give the kind of the one piece that a whole word is, or None."""
+    if word[-1:] not in _ENDS:
+        return "name" if looks_like_name(word, True) else None
     if is_unit(word):
-        return Piece("unit", start, end)
+        return "unit"
     if looks_like_name(word, True):
-        return Piece("name", start, end)
+        return "name"
     if LEADERS.fullmatch(word):
-        return Piece("leaders", start, end)
+        return "leaders"
     if PEOPLE.fullmatch(word):
-        return Piece("people", start, end)
+        return "people"
     if is_generic(word):
-        return Piece("generic", start, end)
+        return "generic"
     return None
 
 
-def _prefixed(word: str, start: int) -> list[Piece]:
+def _prefixed(word: str) -> tuple[Part, ...]:
     """Cut a word into a name and what stands before it (财政局张三, 副主任李四); empty when it is not of that shape."""
     size = len(word)
     if "·" in word:
-        return _named(word, start, range(size - 2, 4, -1))
-    three, two = _named(word, start, (3,)), _named(word, start, (2,))
+        return _named(word, range(size - 2, 4, -1))
+    three, two = _named(word, (3,)), _named(word, (2,))
     if three and two:
-        return []
-    return three or two or (_named(word, start, (4, 5, 6)) if size > 5 else [])
+        return ()
+    return three or two or (_named(word, (4, 5, 6)) if size > 5 else ())
 
 
-def _named(word: str, start: int, sizes: Iterable[int]) -> list[Piece]:
+def _named(word: str, sizes: Iterable[int]) -> tuple[Part, ...]:
     """Cut a name of the first fitting size off the end of a word; empty when none fits."""
-    end = start + len(word)
+    whole = len(word)
     for size in sizes:
-        if len(word) > size + 1 and looks_like_name(word[-size:], True) and (head := _head(word[:-size], start)):
-            return [*head, Piece("name", end - size, end)]
-    return []
+        if whole > size + 1 and looks_like_name(word[-size:], True) and (head := _head(word[:-size])):
+            return (*head, ("name", whole - size, whole))
+    return ()
 
 
-def _head(word: str, start: int) -> list[Piece]:
+@lru_cache(maxsize=16384)
+def _head(word: str) -> tuple[Part, ...]:
     """Cut what stands before a name into unit and post; empty when it is neither."""
-    end = start + len(word)
+    size = len(word)
+    if word[-1] not in _HEAD_ENDS:
+        return ()
     if is_unit(word):
-        return [Piece("unit", start, end)]
+        return (("unit", 0, size),)
     if LEADERS.fullmatch(word):
-        return [Piece("leaders", start, end)]
+        return (("leaders", 0, size),)
     at = post_start(word)
     if at is None:
-        return []
+        return ()
     if at == 0:
-        return [Piece("post", start, end)]
+        return (("post", 0, size),)
     seat = word[:at]
     if post_end(seat, 0) > 2:
-        return []
+        return ()
     if not _BARE_SEAT.fullmatch(seat) and is_unit(seat):
-        return [Piece("unit", start, start + at), Piece("post", start + at, end)]
+        return (("unit", 0, at), ("post", at, size))
     if _BARE_SEAT.fullmatch(seat) or (_SEAT.fullmatch(seat) and not _VERB.search(seat)):
-        return [Piece("post", start, end)]
-    return []
+        return (("post", 0, size),)
+    return ()
 
 
-def _suffixed(word: str, start: int) -> list[Piece]:
+def _suffixed(word: str) -> tuple[Part, ...]:
     """Cut a word that ends with a post: 张三副县长, 县财政局主要负责人, 县委常委; empty when it does not."""
     at = post_start(word)
     if at is None:
-        return []
-    end = start + len(word)
+        return ()
+    end = len(word)
     seat, post = word[:at], word[at:]
     if is_class(post):
         if not seat or is_generic(seat) or _BARE_SEAT.fullmatch(seat) or _SEAT.fullmatch(seat):
-            return [Piece("generic", start, end)]
-        return [Piece("unit", start, start + at), Piece("class", start + at, end)] if is_unit(seat) else []
+            return (("generic", 0, end),)
+        return (("unit", 0, at), ("class", at, end)) if is_unit(seat) else ()
     for size in (3, 2, 4):
         if looks_like_name(word[:size], True) and is_post(word[size:]):
-            return [Piece("name", start, start + size), Piece("post", start + size, end)]
-    return _head(word, start)
+            return (("name", 0, size), ("post", size, end))
+    return _head(word)
 
 
-def _among(text: str, start: int, end: int) -> list[Piece]:
+def _among(word: str) -> tuple[Part, ...]:
     """Cut a word at 等 (张三等县领导, 县财政局等单位负责人); empty when what stands before it is not understood."""
-    at = text.find("等", start + 2, end)
-    if at < 0 or not _known(text, (start, at)):
-        return []
-    found = pieces(text, start, at, (), prose=True)
-    rest = post_start(text[at + 1 : end])
-    if found[-1].kind == "unit" and rest is not None and is_class(text[at + 1 + rest : end]):
-        return [*found, Piece("class", at + 1 + rest, end)]
+    at = word.find("等", 2)
+    found = _known(word[:at]) if at > 0 else ()
+    if not found:
+        return ()
+    rest = post_start(word[at + 1 :])
+    if found[-1][0] == "unit" and rest is not None and is_class(word[at + 1 + rest :]):
+        return (*found, ("class", at + 1 + rest, len(word)))
     return found
 
 
-def _joined(text: str, start: int, end: int, places: Sequence[str], prose: bool) -> list[Piece]:
+def _joined(word: str) -> tuple[Part, ...]:
     """Cut a word at 和 or 及 when both sides are understood; empty otherwise."""
-    for match in _JOINED.finditer(text, start + 2, end - 1):
-        left, right = (start, match.start()), (match.end(), end)
-        if _known(text, left) and _known(text, right):
-            return pieces(text, *left, places, prose) + pieces(text, *right, places, prose)
-    return []
+    for match in _JOINED.finditer(word, 2, max(2, len(word) - 1)):
+        left = _known(word[: match.start()])
+        right = _understood(word[match.end() :]) if left and _known(word[match.end() :]) else ()
+        if right:
+            return left + tuple((kind, match.end() + low, match.end() + high) for kind, low, high in right)
+    return ()
 
 
-def _known(text: str, part: Range) -> bool:
-    """Say whether a part of a word is one thing, or a unit or post with a name."""
-    word = text[slice(*part)]
-    return bool(_single(word, *part) or _prefixed(word, part[0]) or _suffixed(word, part[0]))
+@lru_cache(maxsize=16384)
+def _known(word: str) -> tuple[Part, ...]:
+    """Cut a part of a word that is one thing, or a unit or post with a name; empty when it is neither."""
+    if not word:
+        return ()
+    single = _single(word)
+    return ((single, 0, len(word)),) if single else _prefixed(word) or _suffixed(word)
 
 
 def _certain(text: str, piece: Piece) -> bool:
