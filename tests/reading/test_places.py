@@ -42,7 +42,9 @@ def test_a_city_written_before_the_name() -> None:
     assert with_city("青梧区政府", "青梧区", 0) == (0, 3)
 
 
-@pytest.mark.parametrize(("words", "level"), [("区委副书记、区长", "区"), ("代县长", "县"), ("州长", "州"), ("主任", None)])
+@pytest.mark.parametrize(
+    ("words", "level"), [("区委副书记、区长", "区"), ("代县长", "县"), ("州长", "州"), ("主任", None)]
+)
 def test_the_level_of_a_post(words: str, level: str | None) -> None:
     """The post of a head tells the level of the government."""
     assert level_of(words) == level

@@ -3,7 +3,7 @@
 import pytest
 
 from yiding.reading.page import Page
-from yiding.reading.publication import DOCUMENT_NO, find_fields, read_publication
+from yiding.reading.publication import DOCUMENT_NO, read_publication
 from yiding.records import Publication
 from yiding.text import SourceText, mend
 
@@ -134,21 +134,9 @@ def test_a_signature() -> None:
     assert publication.published_on is None
 
 
-def test_links_keep_the_characters_of_the_source() -> None:
-    """An address after a label is a link of its kind, in the source's own characters."""
-    _, publication = _publication(
-        "县政府常务会议",
-        "新闻报道：http://www.example.cn/a?b=1&c=2\n解读：https://www.example.cn/jd/1.html\n视频：\n会议图解:http://www.example.cn/t.png",
-    )
-    found = [(link.kind, link.url.value if link.url else None) for link in publication.links]
-    assert found == [
-        ("news", "http://www.example.cn/a?b=1&c=2"),
-        ("interpretation", "https://www.example.cn/jd/1.html"),
-        ("picture", "http://www.example.cn/t.png"),
-    ]
-
-
-@pytest.mark.parametrize("words", ["长府会议纪要〔2025〕2 号", "某政常纪(2024)5号", "〔2025〕第9期", "云政〔二〇二五〕十二号"])
+@pytest.mark.parametrize(
+    "words", ["长府会议纪要〔2025〕2 号", "某政常纪(2024)5号", "〔2025〕第9期", "云政〔二〇二五〕十二号"]
+)
 def test_document_numbers(words: str) -> None:
     """Years in any brackets, numbers in figures or words."""
     assert DOCUMENT_NO.fullmatch(words)
@@ -156,7 +144,16 @@ def test_document_numbers(words: str) -> None:
 
 def test_junk_takes_linear_time() -> None:
     """A hundred thousand characters of labels, dates or marks are passed over quickly."""
-    for junk in ("索引号：", "索引号：\n", "：", "|", "发布日期：2024-07-08\n", "2024年3月7日印", "http://", "印", "日印发"):
+    for junk in (
+        "索引号：",
+        "索引号：\n",
+        "：",
+        "|",
+        "发布日期：2024-07-08\n",
+        "2024年3月7日印",
+        "http://",
+        "印",
+        "日印发",
+    ):
         page = _page(junk * (100_000 // len(junk)))
-        find_fields(page, len(page.text))
         read_publication(page, len(page.text))

@@ -5,16 +5,34 @@ sentences whose verb follows the persons (某某、某某参加会议) or preced
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from yiding.reading.rollwords import Piece, Range, Token, pieces, tokens
 from yiding.reading.roster import Entry, Line, Roll, feed, read_line, read_token
 from yiding.records.meeting import Role
 
-# 出席 列 席 参会 请假 缺席 记 录
-_HINT = re.compile(r"出\s{0,6}席|列\s{0,6}席|缺\s{0,6}席|参\s{0,6}[加会]|[与到]会(?!议)|请\s{0,6}假|未到|记\s{0,6}录")
+
+
+def _before_last(first: str, last: str) -> str:
+    """Give a look back from the last character of a word, over blanks, to its first."""
+    return "(?:" + "|".join(rf"(?<={first}{blank}{last})" for blank in (r"\s" * n for n in range(7))) + ")"
+
+
+# What says that somebody was there or was not, each with the character that it is found by
+_HINTS = (
+    ("席", re.compile(rf"席{_before_last('[出列缺]', '席')}")),  # 出席 列 席 缺席
+    ("参", re.compile(r"参\s{0,6}[加会]")),
+    ("假", re.compile(rf"假{_before_last('请', '假')}")),
+    ("录", re.compile(rf"录{_before_last('记', '录')}")),
+    ("与会", re.compile(r"与会(?!议)")),
+    ("到会", re.compile(r"到会(?!议)")),
+    ("未", re.compile(r"未到")),
+)
+_FROM_LAST = frozenset("席假录")
 
 # 第三项 第2、3项 第1至3个
 _ORDINAL = r"第?[一二三四五六七八九十\d]+(?:[、,，\-—~～至到和及]第?[一二三四五六七八九十\d]+)*(?:个|项)?"
@@ -29,8 +47,8 @@ _AFTER = (
     rf"{_ORDINAL}|议题|事项|讨论|研究|的|者|有|本次|范围|整理|代表)*+"
     r"(?:（[^（）\n]{1,20}）)?+】?"
 )
-_COLON = re.compile(rf"(?P<after>{_AFTER})\s{{0,4}}[:：]")
-_BARE = re.compile(rf"(?P<after>{_AFTER})(?:(?=[^\S\n]|\n|\Z)|(?<=】))")
+# a colon behind a label, or nothing but the end of its line or a blank
+_BEHIND = re.compile(rf"(?P<after>{_AFTER})(?:\s{{0,4}}(?P<colon>[:：])|(?=[^\S\n]|\n|\Z)|(?<=】))")
 _EDGES = frozenset("\n\r\t \u3000\u2002\u2003\xa0。；;，,】）)")
 _NUMBER = re.compile(r"（?[一二三四五六七八九十\d]{1,3}[）、.．]\Z")
 
@@ -47,7 +65,8 @@ _WHY = re.compile(r"因[公事病](?:出差|外出)?")
 # 姓名 单位 职务: the head of a table, which names nobody
 _EMPTY = re.compile(r"(?:\s|序号|姓名|单位|工作单位|职务|部门|备注|签到|签名|[|/、])*")
 _PAUSE = 3
-_LONGEST = 600
+_USUAL_NAME = 2
+_LONGEST, _NEAR = 600, 100
 
 # 列席会议 参加了会议 出席 请假 列席第三项议题讨论
 _VERB = re.compile(
@@ -62,7 +81,7 @@ _FORWARD = re.compile(
     r"(?P<verb>出席|参加|列席)(?:了)?(?:本次|此次)?(?:会议)?的?(?:人员|[市区县]?领导|同志|单位|部门)?"
     r"(?:还|分别)?(?:有(?!关)|包括)(?P<list>[^。\n]{2,})"
 )
-_SENTENCE = re.compile(r"[。！？!?\n；;]")
+_SENTENCE_MARKS = "。；\n！？!?;"
 _LEAD = re.compile(r"(?:本次|此次)?(?:会议)?(?:还|并)?(?:特别|同时)?(?:邀请|特邀|应邀|受邀)(?:了)?|以及|还有|另有|其中")
 
 
@@ -84,17 +103,37 @@ def find_attendance(text: str, start: int, end: int, places: Sequence[str] = ())
 
     `places` are names of places that the page is about; they help to tell units from names where separators are lost.
     """
-    if not _HINT.search(text, start, end):
+    hints = _hints(text, start, end)
+    if not hints:
         return [], []
     entries: list[Entry] = []
     ranges: list[Range] = []
-    for label in _labels(text, start, end):
+    for label in _labels(text, start, end, hints):
         found, last = _block(text, label, places)
         if found:
             entries += found
             ranges.append((label.start, last))
-    found, spans = _sentences(text, start, end, places, ranges)
-    return _once(text, sorted(entries + found, key=_place)), sorted(ranges + spans)
+    found, spans = _sentences(text, start, hints, end, places, ranges)
+    entries += found
+    if len(entries) > 1:
+        entries = _once(text, sorted(entries, key=_place))
+    return entries, sorted(ranges + spans)
+
+
+def _hints(text: str, start: int, end: int) -> list[Range]:
+    """Find the words 出席, 列席, 参加 and the like, in order."""
+    found: list[Range] = []
+    for sign, pattern in _HINTS:
+        if sign in text:
+            for match in pattern.finditer(text, start, end):
+                first = match.start()
+                if sign in _FROM_LAST:
+                    first -= 1
+                    while text[first].isspace():
+                        first -= 1
+                found.append((first, match.end()))
+    found.sort()
+    return found
 
 
 def _place(entry: Entry) -> int:
@@ -109,8 +148,11 @@ def _once(text: str, entries: list[Entry]) -> list[Entry]:
     kept: dict[tuple[str, str], set[str]] = {}
     out = []
     for entry in entries:
-        units = "、".join(text[a:b] for a, b in entry.unit)
-        who = "".join(text[slice(*entry.name)].split()) if entry.name else ""
+        name, unit = entry.name, entry.unit
+        units = text[slice(*unit[0])] if len(unit) == 1 else "、".join(text[a:b] for a, b in unit)
+        who = text[slice(*name)] if name else ""
+        if len(who) > _USUAL_NAME:
+            who = "".join(who.split())
         if not who and entry.post:
             units += text[slice(*entry.post)]
         seen = kept.setdefault((entry.role, who), set())
@@ -132,21 +174,21 @@ def _role(word: str, before: str, after: str) -> Role:
     return "in_attendance" if "列席" in word or topic else "present"
 
 
-def _labels(text: str, start: int, end: int) -> list[Label]:
+def _labels(text: str, start: int, end: int, hints: list[Range]) -> list[Label]:
     """Give the labels of rolls, in order."""
     found: list[Label] = []
-    for match in _HINT.finditer(text, start, end):
-        if found and match.start() < found[-1].content:
+    for at, after in hints:
+        if found and at < found[-1].content:
             continue
-        behind = _COLON.match(text, match.end(), end) or _BARE.match(text, match.end(), end)
+        behind = _BEHIND.match(text, after, end)
         if behind is None:
             continue
-        edge = _edge(text, start, match.start())
-        before = _BEFORE.fullmatch(text, edge, match.start())
-        if before is None or (behind.re is _BARE and not _opens_line(text, start, edge)):
+        edge = _edge(text, start, at)
+        before = _BEFORE.fullmatch(text, edge, at)
+        if before is None or (behind["colon"] is None and not _opens_line(text, start, edge)):
             continue
-        why = _WHY.search(text, edge, match.start())
-        role = _role(match[0], before[0], behind["after"])
+        why = _WHY.search(text, edge, at)
+        role = _role(text[at:after], before[0], behind["after"])
         found.append(Label(edge, behind.end(), end, role, why.span() if why and role == "absent" else None))
     return [label._replace(stop=after.start) for label, after in pairwise(found)] + found[-1:]
 
@@ -207,53 +249,58 @@ def _roll_line(text: str, start: int, end: int, places: Sequence[str], role: Rol
 
 
 def _sentences(
-    text: str, start: int, end: int, places: Sequence[str], taken: list[Range]
+    text: str, start: int, hints: list[Range], end: int, places: Sequence[str], taken: list[Range]
 ) -> tuple[list[Entry], list[Range]]:
     """Read the sentences that say who attended, outside the rolls already read."""
     entries: list[Entry] = []
     ranges: list[Range] = []
+    free = [hint[0] for hint in hints if not _inside(hint[0], taken)]
     before = start
-    for match in _VERB.finditer(text, start, end):
-        how = _HOW.search(text, max(before, match.start() - 12), match.start())
-        at = how.start() if how else match.start()
-        if _inside(match.start(), taken) or _ORDERED.search(text, max(before, at - 2), at):
+    for hint in free:
+        match = _VERB.match(text, hint, end) if hint >= before else None
+        if match is None:
             continue
-        edge = max(
-            (m.end() for m in _SENTENCE.finditer(text, max(before, at - _LONGEST), at)),
-            default=max(before, at - _LONGEST),
-        )
+        low = max(before, hint - 12)
+        how = _HOW.search(text, low, hint)
+        at = how.start() if how else hint
+        if _ORDERED.search(text, max(before, at - 2), at):
+            continue
         role = _role(match["verb"], "", match["what"])
-        found, first = _subject(text, edge, at, role, places)
+        found, first = _subject(text, _sentence_start(text, max(before, at - _LONGEST), at), at, role, places)
         if found:
-            why = _WHY.search(text, at, match.start()) if role == "absent" else None
+            why = _WHY.search(text, at, hint) if role == "absent" else None
             entries += [entry._replace(reason=why.span()) for entry in found] if why else found
             ranges.append((first, match.end()))
             before = match.end()
-    for match in _FORWARD.finditer(text, start, end):
-        if not _inside(match.start(), taken + ranges):
+    for hint in free:
+        match = _FORWARD.match(text, hint, end)
+        if match and not _inside(hint, ranges):
             found, last = _object(text, match, places)
             if found:
                 entries += found
-                ranges.append((match.start(), last))
+                ranges.append((hint, last))
     return entries, ranges
 
 
+def _sentence_start(text: str, low: int, at: int) -> int:
+    """Give where the sentence that a place lies in begins, `low` at the least."""
+    return max(low, *(text.rfind(mark, low, at) + 1 for mark in _SENTENCE_MARKS))
+
+
 def _inside(at: int, ranges: list[Range]) -> bool:
-    """Say whether a place lies in one of some ranges."""
-    return any(a <= at < b for a, b in ranges)
+    """Say whether a place lies in one of some ranges, which ascend."""
+    i = bisect_right(ranges, at, key=itemgetter(0)) - 1
+    return i >= 0 and at < ranges[i][1]
 
 
 def _subject(text: str, start: int, end: int, role: Role, places: Sequence[str]) -> tuple[list[Entry], int]:
     """Read the persons in front of a verb, backwards as far as the words read as a roll; also give where they begin."""
-    parts: list[tuple[Token, list[Piece]]] = []
-    for token in reversed(tokens(text, start, end)):
-        found = read_token(text, token, places, prose=True)
-        if any(piece.kind == "other" for piece in found):
-            found = _led(text, token.start, token.end, places)
-            if found:
-                parts.append((token, found))
-            break
-        parts.append((token, found))
+    near = start
+    if end - start > _NEAR:
+        near = max(start, text.find("，", end - _NEAR, end) + 1)
+    parts, broken = _backwards(text, near, end, places)
+    if near > start and not broken:
+        parts, broken = _backwards(text, start, end, places)
     parts.reverse()
     if not parts or text[parts[0][0].start] == "、":
         return [], end
@@ -262,6 +309,20 @@ def _subject(text: str, start: int, end: int, role: Role, places: Sequence[str])
     roll.close()
     first = next((found[0].start for _, found in parts if found), end)
     return (roll.entries, first) if roll.entries else ([], end)
+
+
+def _backwards(text: str, start: int, end: int, places: Sequence[str]) -> tuple[list[tuple[Token, list[Piece]]], bool]:
+    """Cut the words before a place, last one first, as far as they are those of a roll; also say whether one was not."""
+    parts: list[tuple[Token, list[Piece]]] = []
+    for token in reversed(tokens(text, start, end)):
+        found = read_token(text, token, places, prose=True)
+        if any(piece.kind == "other" for piece in found):
+            found = _led(text, token.start, token.end, places)
+            if found:
+                parts.append((token, found))
+            return parts, True
+        parts.append((token, found))
+    return parts, False
 
 
 def _led(text: str, start: int, end: int, places: Sequence[str]) -> list[Piece]:

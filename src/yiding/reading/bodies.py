@@ -16,12 +16,14 @@ _NUMBER = re.compile(
     rf"第\s*({NUM})\s*次|(?<=届)(?:[市县区州旗]?(?:人民)?政府)?\s*({NUM})\s*次|(?<![0-9第])({NUM})\s*次(?=[^，。]{{0,10}}(?:常务|会议))"
 )
 # 2025年第5次 · 2024年度第9次 · 二〇二五年第六次 · 2025-第11次: the year stands right before the number
-_YEAR = re.compile(r"((?:20|19)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?:年度?|[-－—])\s*[^，。0-9年月日]{0,12}$")
+_YEAR = re.compile(
+    r"((?:20|19)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?:年度?|[-－—])\s*[^，。0-9年月日]{0,12}$"
+)
 # 第十七届 · 五届; not 二十届三中全会, 六届人大
 _TERM = re.compile(
-    rf"第?\s*([0-9]{{1,3}}|(?:[〇○零一二三四五六七八九十]\s?){{1,4}})\s*届(?!\s*[〇零一二三四五六七八九十]{{0,2}}中全会|全国|人大|人民代表|人代|[^，。]{{1,3}}次全[会体]|[^，。]{{0,6}}(?:人大|党代会|纪委|政协))"
+    r"第?\s*([0-9]{1,3}|(?:[〇○零一二三四五六七八九十]\s?){1,4})\s*届(?!\s*[〇零一二三四五六七八九十]{0,2}中全会|全国|人大|人民代表|人代|[^，。]{1,3}次全[会体]|[^，。]{0,6}(?:人大|党代会|纪委|政协))"
 )
-_ORGAN = re.compile(r"(?P<committee>管委会|管理委员会|党工委)|(?:人民政府|政府|行政公署)")
+_ORGAN = re.compile(r"(?P<committee>管委会|管理委员会|党工委|国务院)|(?:人民政府|政府|行政公署)")
 # 党组会议 · 常务（扩大）会议 · 全体会议 · 主任办公会议 · 专题会议
 _KIND = re.compile(
     r"(?P<party_group>党组|工委会)|(?P<executive_enlarged>常务(?:（扩大）|扩大)会|常务会议?（扩大）)|(?P<executive>常务会)|(?P<plenary>全体)"
@@ -63,13 +65,13 @@ def read_sitting(page: Page, words: Range, post: str, titles: Callable[[], Seque
 
 
 def _kinds(text: str, start: int, end: int) -> list[MeetingKind]:
-    """The kinds of the sitting in the order in which its words name them."""
+    """Give the kinds of the sitting in the order in which its words name them."""
     kinds = list(dict.fromkeys(cast(MeetingKind, match.lastgroup) for match in _KIND.finditer(text, start, end)))
     return kinds or ["executive" if "政府第" in text[start:end] else "other"]
 
 
 def _numbers(page: Page, ranges: Sequence[Range], kinds: list[MeetingKind]) -> tuple[Fact | None, Fact | None]:
-    """The number of the sitting, of several that of the executive one, and the year in which it counts."""
+    """Give the number of the sitting, of several that of the executive one, and the year in which it counts."""
     text = page.text
     for first, last in ranges:
         if "次" not in text[first:last]:
@@ -82,12 +84,17 @@ def _numbers(page: Page, ranges: Sequence[Range], kinds: list[MeetingKind]) -> t
 
 
 def _executive(text: str, matches: list[re.Match[str]], end: int, kinds: list[MeetingKind]) -> re.Match[str] | None:
-    """Of several numbers of a joint sitting the one of its executive sitting; a number that only counts sittings is none."""
+    """Of several numbers of a joint sitting the one of its executive sitting, never one of the other alone."""
     for place, match in enumerate(matches):
         limit = matches[place + 1].start() if place + 1 < len(matches) else end
         if "常务" in text[match.end() : limit] or "政府" in text[match.end() : limit][:8]:
             return match
-    if len(matches) == 1 and len(kinds) > 1 and "executive" in kinds and "常务" in text[matches[0].end() - 40 : matches[0].start()]:
+    if (
+        len(matches) == 1
+        and len(kinds) > 1
+        and "executive" in kinds
+        and "常务" in text[matches[0].end() - 40 : matches[0].start()]
+    ):
         return None
     return matches[0] if matches else None
 
@@ -146,9 +153,9 @@ def _after_lead(text: str, start: int, end: int) -> int:
 
 
 def _committee(page: Page, first: int, end: int) -> Fact:
-    """The committee of a zone as named; where only 管委会 is said, by its name elsewhere on the page."""
+    """Give the committee of a zone as named; where only 管委会 is said, by its name elsewhere on the page."""
     words = _TERM_WORDS.sub("", page.text[first:end])
-    if len(words) > 3 and words != "管理委员会":
+    if words not in ("管委会", "管理委员会", "党工委"):
         return page.fact(words, first, end, "meeting.body")
     whole = _WHOLE_COMMITTEE.search(page.text)
     if whole is None:
@@ -157,7 +164,7 @@ def _committee(page: Page, first: int, end: int) -> Fact:
 
 
 def _government(page: Page, first: int, stem_end: int, end: int, post: str, party: str) -> Fact:
-    """A government as named, made full from the rest of the page where only its level is said."""
+    """Give a government as named, made full from the rest of the page where only its level is said."""
     stem = _TERM_WORDS.sub("", page.text[first:stem_end])
     if len(stem) > 1 and not stem.startswith("自治"):
         begin = max(first, page.text.rfind(stem, first, stem_end))
@@ -171,7 +178,7 @@ def _government(page: Page, first: int, stem_end: int, end: int, post: str, part
 
 
 def _named(page: Page, place: Range, ranges: list[Range], party: str, written: int) -> Fact:
-    """The government of a place, its city before it where the page names it; `written`: how much of the name the words give."""
+    """Give the government of a place with its city where the page names it; `written` characters of it are given."""
     name = _TERM_WORDS.sub("", page.text[slice(*place)])
     above = parent_elsewhere(page.text, name)
     if above:
@@ -186,7 +193,7 @@ def _named(page: Page, place: Range, ranges: list[Range], party: str, written: i
 
 
 def _inferred(page: Page, post: str, words: Range, titles: Sequence[Range]) -> list[Fact]:
-    """The government of the chair's post, where the meeting's own words name no organ."""
+    """Give the government of the chair's post, where the meeting's own words name no organ."""
     for low, high in ((max(0, words[0] - 60), words[1]), *titles):
         match = _HEAD_LEVEL.search(page.text, low, high)
         if match:
@@ -213,5 +220,5 @@ def _with_party_group(page: Page, found: list[Fact], start: int, end: int) -> li
 
 
 def _same(fact: Fact, value: str) -> Fact:
-    """The same evidence read as another body of the joint sitting."""
+    """Give the same evidence read as another body of the joint sitting."""
     return Fact(value, fact.text, fact.spans, fact.rule, min(fact.certainty, 0.9), fact.inferred_from)

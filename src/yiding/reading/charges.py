@@ -154,14 +154,14 @@ def _list(text: str, at: int, end: int) -> tuple[list[Owner], int]:
         last = mark.end()
         if found := owners(text, at, last):
             alias = _ALIAS.match(text, last, stop) if text.startswith("（", last) else None
-            if alias and (whole := owners(text, found[-1].start, alias.end())) and len(whole) == 1:
-                return [*found[:-1], *whole], alias.end()
+            if alias and (whole := owners(text, at, alias.end())):
+                return whole, alias.end()
             return found, last
     return [], at
 
 
-# 县财政局（国资办）: the other name of the unit before it
-_ALIAS = re.compile(r"（[\u4e00-\u9fff]{2,16}）")
+# 县财政局（国资办）, 各镇（街道）: what belongs to the owner before it
+_ALIAS = re.compile(r"（[\u4e00-\u9fff、]{1,16}）")
 
 
 def _longest(text: str, at: int, end: int) -> tuple[list[Owner], int]:

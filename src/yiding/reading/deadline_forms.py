@@ -61,6 +61,8 @@ YEAR = re.compile(
     rf"(?:(?P<y>20[0-9]{{2}}|二[{ZEROS}][{ZEROS}{_CN}]{{2}})年度?|(?P<s>[今本当明次后去上前每往历])年度?)的?(?P<comma>[，,]?)\s?$"
 )
 
+# The signs that the words of MONTH_END hold, 月 first.
+MONTH_SIGN = re.compile("月份?(?:[底末]|[之以]?内)")
 # 6月底前 · 十二月底 · 本月底 · 下月末前 · 月底前 · 本月内 · 6月内 · 月内
 MONTH_END = re.compile(
     rf"(?:(?P<n>{_MONTH})|(?P<w>本|当|这个|下个?|次))?月份?(?:[底末](?P<f>{BEFORE})?|(?P<i>{WITHIN}))"
@@ -91,9 +93,12 @@ LOST_MONTH = re.compile(rf"(?<![0-9])(?P<d>[0-9]{{3,4}})[日号]{BEFORE}")
 DASHED_DAY = re.compile(rf"(?<![0-9-])(?P<n>1[0-2]|0?[1-9])-(?P<d>3[01]|[12][0-9]|0?[1-9])日?{BEFORE}")
 # A sentence without these names no day, one without the next no month by itself that is due: 6月前, 确保6月建成
 DAY_SIGN = re.compile("[日号/.-]|月[0-9]")
+_AHEAD_WORDS = "确保 力争 争取 务必 必须 务求 力求 尽量 须 计划 预计 拟 迟 晚 提前"
 MONTH_AHEAD = re.compile(
-    r"月份?\s?(?:之前|以前|前)|(?:确保|力争|争取|务必|必须|务求|力求|尽量|须|计划|预计|拟|[迟晚]于?|提前)(?:于|在|到|至)?[^，。；]{0,7}月"
+    r"月份?\s?(?:之前|以前|前)" + "".join(f"|{word}[^，。；]{{0,9}}月" for word in _AHEAD_WORDS.split())
 )
+# Something like a day whose 月 was lost or replaced.
+LOST_SIGN = re.compile(r"[0-9](?:[0-9]{2}[日号]|-[0-9])")
 # 8月上旬 · 本月中旬前 · 9月初
 TEN_DAYS = re.compile(rf"(?:{_MONTH}|本|当|下个?|次)月份?(?:[上中下]旬|初)(?P<f>{BEFORE}|{WITHIN})?")
 # 2027年前

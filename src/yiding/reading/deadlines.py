@@ -10,10 +10,11 @@ from re import Match
 
 from yiding.reading import deadline_forms as forms
 from yiding.reading.dates import find_dates
+from yiding.reading.deadline_order import in_order, overlap
 from yiding.reading.due import DeadlineWords, Due, Recurrence, Unit, resolve_deadline
 from yiding.reading.numerals import number
 
-__all__ = ["DeadlineWords", "Due", "find_deadlines", "resolve_deadline"]
+__all__ = ["DeadlineWords", "Due", "deadlines_in_sentence", "find_deadlines", "resolve_deadline"]
 
 
 _YEARS = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "后": 2}
@@ -62,6 +63,11 @@ def find_deadlines(text: str, start: int = 0, end: int | None = None) -> list[De
     ]
 
 
+def deadlines_in_sentence(text: str, start: int, end: int) -> list[DeadlineWords]:
+    """List the words for deadlines in the one sentence text[start:end]."""
+    return _in_sentence(text[start:end], start) if forms.HINT.search(text, start, end) else []
+
+
 def _in_sentence(part: str, start: int) -> list[DeadlineWords]:
     found: list[DeadlineWords] = []
     for signs, words, reader in _READERS:
@@ -75,57 +81,11 @@ def _in_sentence(part: str, start: int) -> list[DeadlineWords]:
                 found += reader(part)
                 break
     if "前" in part:
-        found += [event for event in _other_events(part) if not any(_overlap(event, other) for other in found)]
+        found += [event for event in _other_events(part) if not any(overlap(event, other) for other in found)]
     if not found:
         return []
-    kept = _in_order(part, found)
+    kept = in_order(part, found)
     return [one._replace(start=one.start + start, end=one.end + start) for one in kept] if start else kept
-
-
-def _overlap(words: DeadlineWords, other: DeadlineWords) -> bool:
-    return words.start < other.end and other.start < words.end
-
-
-def _in_order(part: str, found: list[DeadlineWords]) -> list[DeadlineWords]:
-    """Sort, keep the longest of those that begin first, drop what stands inside 《》, mark hedges, carry years on."""
-    kept: list[DeadlineWords] = []
-    hedges = "力" in part or "争取" in part or "尽" in part
-    for words in sorted(found, key=lambda words: (words.start, -words.end)) if len(found) > 1 else found:
-        if (kept and words.start < kept[-1].end) or _in_title(part, words.start):
-            continue
-        marked = words._replace(hedged=True) if hedges and _is_hedged(part, words) else words
-        kept.append(_carry(kept[-1], marked) if kept else marked)
-    return kept
-
-
-def _is_hedged(part: str, words: DeadlineWords) -> bool:
-    return bool(
-        forms.HEDGE_BEFORE.search(part, max(0, words.start - 12), words.start)
-        or forms.HEDGE_AFTER.match(part, words.end)
-    )
-
-
-def _in_title(part: str, at: int) -> bool:
-    opened = part.rfind("《", max(0, at - 100), at)
-    return opened >= 0 and part.rfind("》", opened, at) < 0
-
-
-def _carry(before: DeadlineWords, words: DeadlineWords) -> DeadlineWords:
-    """Take the year, or the month of a bare day, over from the deadline before in the same sentence."""
-    if (
-        words.unit not in {"day", "month"}
-        or words.year is not None
-        or before.n is None
-        or before.unit not in {"day", "month"}
-    ):
-        return words
-    if words.n is None:
-        if words.unit == "day" and before.day and words.day and words.day > before.day:
-            return words._replace(n=before.n, year=before.year, shift=before.shift, carried=True)
-        return words
-    if words.shift is None and (before.year is not None or before.shift is not None) and words.n >= before.n:
-        return words._replace(year=before.year, shift=before.shift, carried=True)
-    return words
 
 
 def _year_before(part: str, at: int) -> tuple[int, int | None, int | None] | None:
@@ -160,7 +120,11 @@ def _sign_before(part: str, at: int) -> str:
 
 
 def _month_ends(part: str) -> Iterator[DeadlineWords]:
-    for match in forms.MONTH_END.finditer(part):
+    for hint in forms.MONTH_SIGN.finditer(part):
+        # The number or 下个 stands in the two places before 月.
+        match = forms.MONTH_END.search(part, max(0, hint.start() - 2))
+        if match is None or match.start() > hint.start():
+            continue
         month, which, before, within = match.group("n", "w", "f", "i")
         sign = _sign_before(part, match.start())
         if within and month and not month.isdigit():
@@ -211,9 +175,7 @@ def _parts_of_year(part: str) -> Iterator[DeadlineWords]:
         start, year, shift = dated
         if not _ahead(part, start, match.end(), suffix or shift == 1):
             continue
-        if quarter and suffix in {"前", "之前", "以前"}:
-            yield DeadlineWords(start, match.end(), "period")
-        elif half and not suffix:
+        if (half and not suffix) or (quarter and suffix in {"前", "之前", "以前"}):
             yield DeadlineWords(start, match.end(), "period")
         elif half:
             n = "上下".index(half) + 1
@@ -257,6 +219,8 @@ def _days(part: str) -> Iterator[DeadlineWords]:
 
 def _lost_signs(part: str) -> Iterator[DeadlineWords]:
     """Read a day whose 月 was lost (1210日前), where the digits can be cut in one way only, or replaced (8-31前)."""
+    if not forms.LOST_SIGN.search(part):
+        return
     for match in forms.LOST_MONTH.finditer(part):
         digits = match["d"]
         cuts = [(int(digits[:at]), int(digits[at:])) for at in (1, 2) if digits[at] != "0" or len(digits) - at == 2]

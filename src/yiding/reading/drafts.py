@@ -38,7 +38,7 @@ def drafts_of(text: str, topic: Topic, region: tuple[int, int], *, split: bool) 
         last = place == len(pieces) - 1
         stop = tail[0] if tail and last else end
         title = title_of(text, *_bounds(text, start, stop), topic.sort)
-        if title.end > title.start:
+        if title.end > title.start and not _ATTENDS.search(text, max(start, stop - 6), stop):
             draft = Draft(title, topic.sort, (topic.verb, topic.verb_end), [region], tail if _short(text, title) else None)
             drafts.append(known(text, draft))
     return drafts
@@ -49,6 +49,10 @@ def known(text: str, draft: Draft) -> Draft:
     draft.words = text[draft.title.start : draft.title.end]
     draft.own = bigrams(draft.words)
     return draft
+
+
+# …，区政府办公室主任张一出席会议 : attendance that stands in the sentence of the agenda
+_ATTENDS = re.compile(r"(?:出席|列席|参加)(?:了)?(?:会议)?$")
 
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:

@@ -127,6 +127,8 @@ def _kind(page: Page, draft: Draft, documents: list[Document], outcome: Fact) ->
     if kind == "deliberation" and not documents and ("审议" not in words or "研究" in words):
         if not _REQUEST.search(page.text, draft.title.start, min(len(page.text), draft.title.end + 8)):
             return "consideration"
+    if kind == "consideration" and documents and "讨论" in words:
+        return "deliberation"
     return "consideration" if kind == "report" and _heard_only(words, documents) else kind
 
 

@@ -26,7 +26,7 @@ _BEFORE_POST = re.compile(
 )
 # 责任领导：赵四、钱五 · 承办责任人为区教育局局长孙六
 _LABEL = re.compile(
-    rf"(?:责任|牵头|包抓|包联|分管|挂帅|联系|负责|带队)(?:领导|人)(?P<sign>[：为])\s?(?P<names>[^，。；（）\n]{{2,40}})"
+    r"(?:责任|牵头|包抓|包联|分管|挂帅|联系|负责|带队)(?:领导|人)(?P<sign>[：为])\s?(?P<names>[^，。；（）\n]{2,40})"
 )
 _ONE = re.compile(rf"(?:.*{_POST})?(?P<name>{_HAN}{{1,8}}[·•]{_HAN}{{1,8}}|{_HAN}{{2,4}}?)(?:等?同志)?\Z")
 _PART = re.compile(r"[^、和\s]+")
@@ -34,7 +34,8 @@ _PART = re.compile(r"[^、和\s]+")
 _NEVER = re.compile(
     r"[的了等各县市区局委长副常政府任组主书负责部门单位领导全工作会议要同志和重]|分管|有关|相关|一名|亲自"
 )
-_NO_NAME = frozenset("分管 主管 常务 有关 相关 联系 包联 主要 各位 其他 党组 班子 同志 挂点 包保 驻村".split())
+_NO_NAME_WORDS = "分管 主管 常务 有关 相关 联系 包联 主要 各位 其他 党组 班子 同志 挂点 包保 驻村"
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
 
 
 def find_leaders(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from yiding.reading.page import Line, Page
 
-# 常务会议 · 常务（扩大）会议 · 党组会 · 党组2024年第6次会议 · 县长办公会议 · 政府全体会议 · 管委会主任办公会议 · 专题会议
+# 常务会议 · 常务（扩大）会议 · 党组会 · 党组2024年第6次会议 · 县长办公会议 · 政府全体会议 · 管委会主任办公会议 ·
+# 专题会议
 ANCHOR = re.compile(
     r"常务(?:（扩大）|扩大)?会(?!议[室厅])(?:议)?(?:（扩大）)?"
     r"|(?:(?:政府|管委会)党组|党组)(?:(?:（扩大）|扩大)?(?:会议?(?:（扩大）)?|扩大会议)"
@@ -30,7 +31,7 @@ _NOT_ONE = re.compile(
 
 
 class Opening(NamedTuple):
-    """The sentence that says who met: [start, end) of the sentence, the meeting's words at `anchor`, the verb at `verb`."""
+    """The sentence [start, end) that says who met: the meeting's words at `anchor`, the verb at `verb`."""
 
     start: int
     end: int
@@ -40,7 +41,7 @@ class Opening(NamedTuple):
 
 
 def find_openings(page: Page) -> list[Opening]:
-    """Find the sentences that open a meeting, in their order on the page; a headline counts where nothing else opens one."""
+    """Find the sentences that open a meeting, in their order; a headline counts where nothing else opens one."""
     strong: list[Opening] = []
     weak: list[Opening] = []
     text = page.text
@@ -65,7 +66,7 @@ _TOLD = ("会议时间", "会议内容", "会议概况", "会议情况")
 
 
 def _verbs(text: str) -> list[int]:
-    """The places of the verbs that open a meeting, from left to right."""
+    """Give the places of the verbs that open a meeting, from left to right."""
     found = []
     for word in _VERBS:
         at = text.find(word)
@@ -77,7 +78,7 @@ def _verbs(text: str) -> list[int]:
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
-    """The sentence round a place, within its line; a long line before it without an end is taken to run on."""
+    """Give the sentence round a place, within its line; a long line before it without an end is taken to run on."""
     low = text.rfind("\n", 0, at) + 1
     high = text.find("\n", at)
     high = len(text) if high < 0 else high
@@ -114,7 +115,7 @@ def _opening_at(page: Page, start: int, end: int, first: int) -> Opening | None:
 
 
 def _verbs_within(text: str, first: int, end: int) -> list[int]:
-    """The first verb of a sentence and the next one, where it is far from it."""
+    """Give the first verb of a sentence and the next one, where it is far from it."""
     later = [at for word in _VERBS[:2] if (at := text.find(word, first + 2, min(end, first + 160))) >= 0]
     return [first, *sorted(later)]
 
@@ -142,13 +143,14 @@ def _labelled_opening(page: Page) -> list[Opening]:
 _NAMES_ONE = re.compile(r"第[^，。]{1,10}次|纪要|[0-9]次")
 # 会议听取 · 一、关于 · 1.审议
 _TELLS = re.compile(
-    r"会议(?:听取|审议|研究|传达|学习|讨论|强调|指出|议定|决定|原则|同意)|^[ 　]*[一1][、.．]\s*(?:关于|审议|听取|传达|研究)",
+    r"会议(?:听取|审议|研究|传达|学习|讨论|强调|指出|议定|决定|原则|同意)"
+    r"|^[ 　]*[一1][、.．]\s*(?:关于|审议|听取|传达|研究)",
     re.M,
 )
 
 
 def _titled_opening(page: Page) -> list[Opening]:
-    """A title that names one meeting, and below it 会议听取… or numbered headings."""
+    """Give a title that names one meeting, and below it 会议听取… or numbered headings."""
     for place, line in enumerate(page.lines[:30]):
         words = line.text
         if len(words) >= 60 or "会" not in words or "通知" in words or not _NAMES_ONE.search(words):
@@ -159,7 +161,8 @@ def _titled_opening(page: Page) -> list[Opening]:
     return []
 
 
-# 抄送：… · 本期发：… · 某县人民政府办公室 2025年8月18日印发 · 关联稿件 · 分享到 · 上一篇 · 扫一扫 · 责任编辑 · 网站标识码
+# 抄送：… · 本期发：… · 某县人民政府办公室 2025年8月18日印发 · 关联稿件 · 分享到 · 上一篇 · 扫一扫 · 责任编辑 ·
+# 网站标识码
 END = re.compile(
     r"(?:抄\s*送|主\s*送|报\s*送|分\s*送|本期发|发\s*送|印\s*发)\s*[：:]|关联稿件|相关(?:信息|附件|链接|文章|阅读|稿件|新闻|推荐|解读|文件|报道|资讯|内容)(?:[：:\s]|$)"
     r"|分享(?:到|至|[：:])|扫一扫|上一[篇条]|下一[篇条]|(?:责任)?编辑[：:]|责编|初审|审核[：:]|网站标识码|主办(?:单位)?[：:]|[\u4e00-\u9fff]ICP备|打印本页|关闭窗口|【?打印】?|TOP\b|版权所有|深度导航|本网站支持|(?:联系)?地址[：:]"
@@ -170,7 +173,7 @@ _PRINTED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日\s*印")
 
 
 def body_end(page: Page, first: int) -> int:
-    """The number of the first line after line `first` that no longer belongs to the text of the meeting."""
+    """Give the number of the first line after line `first` that no longer belongs to the text of the meeting."""
     lines = page.lines
     for place in range(first + 1, len(lines)):
         words = lines[place].text

@@ -1,7 +1,6 @@
 """The meeting's own facts: who met, when, where, under whom."""
 
 import re
-from functools import cache
 
 from yiding.reading.bodies import read_sitting
 from yiding.reading.chairs import Found, chair, find_chair
@@ -34,7 +33,7 @@ def read_meeting(
         found = find_chair(page, opening.start, opening.start, (0, opening.start))
     post = text[slice(*found.post)] if found and found.post[0] >= 0 else ""
     words = _words(page, opening, found)
-    sitting = read_sitting(page, words, post, cache(lambda: _titles(page, opening, title)))
+    sitting = read_sitting(page, words, post, lambda: _titles(page, opening, title))
     high = max(opening.anchor[1], opening.verb) + 4
     held_on, session = read_when(page, opening.start, min(high, opening.end), sitting.year, publication, title)
     page.account(opening.start, opening.end)
@@ -53,7 +52,7 @@ def read_meeting(
 
 
 def _titles(page: Page, opening: Opening, title: tuple[int, int] | None) -> list[tuple[int, int]]:
-    """The lines that name the meeting besides its opening: the title above it, a number on a line of its own near it."""
+    """Give the lines that name the meeting besides its opening: the title above it, a number alone near it."""
     titles = [title] if title and "会" in page.text[slice(*title)] else []
     lines = page.lines
     near = (*range(opening.line - 1, max(-1, opening.line - 10), -1), *range(opening.line + 1, opening.line + 6))
@@ -76,7 +75,7 @@ def _names_meeting(words: str, above: bool) -> bool:
 
 
 def _words(page: Page, opening: Opening, found: Found | None) -> tuple[int, int]:
-    """The stretch of the opening sentence that names the meeting: after the chair and the verb, up to the end of the clause."""
+    """Give the stretch of the opening that names the meeting: after chair and verb, up to the end of the clause."""
     text = page.text
     start = opening.start
     if opening.anchor[0] > opening.verb:
@@ -115,7 +114,7 @@ def _place(page: Page, opening: Opening, region_end: int) -> Fact | None:
 
 
 def _labelled_place(page: Page, start: int, end: int) -> re.Match[str] | None:
-    """The place after 地点 or 会议地点, at the head of a line or of a sentence."""
+    """Give the place after 地点 or 会议地点, at the head of a line or of a sentence."""
     text = page.text
     for label in ("地点", "地 "):
         at = text.find(label, start, end)

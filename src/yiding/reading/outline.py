@@ -2,11 +2,13 @@
 
 import re
 
-from yiding.reading.drafts import Draft, drafts_of
+from yiding.reading.blocks import sentences
+from yiding.reading.documents import find_documents
+from yiding.reading.drafts import Draft, bigrams, drafts_of, likeness
 from yiding.reading.headings import Heading, sub_headings
 from yiding.reading.page import Line, Page
 from yiding.reading.titles import Title, title_of
-from yiding.reading.topics import Topic, find_topics, is_further
+from yiding.reading.topics import Topic, find_topics, is_empty, is_further
 
 # 关于审议《…》问题 · 关于听取…情况的汇报
 _ABOUT_VERB = re.compile(r"关于(?=传达|学习|听取|审议|研究|讨论|审定)")
@@ -31,11 +33,19 @@ def outline(
         last = headings[place + 1].line if place + 1 < len(headings) else len(lines)
         own = lines[heading.line : last]
         further = further or _further(page, own)
-        drafts += _under(page, heading, own)
-    if not any(draft.sort == "study" for draft in drafts):
-        studied = [t for t in find_topics(page.text, *agenda, bare=True) if t.sort == "study"]
-        drafts[:0] = [d for t in studied for d in drafts_of(page.text, t, (t.verb, t.end), split=False)]
+        drafts += _under(page, heading, own, last=place + 1 == len(headings))
+    drafts[:0] = _only_studied(page, agenda, drafts)
     return drafts, further
+
+
+def _only_studied(page: Page, agenda: tuple[int, int], drafts: list[Draft]) -> list[Draft]:
+    """What the opening says was studied and no heading takes up."""
+    found = [t for a, b in sentences(page.text, *agenda) for t in find_topics(page.text, a, b, bare=True)]
+    studied = [t for t in found if t.sort == "study"]
+    named = [d for t in studied for d in drafts_of(page.text, t, (t.verb, t.end), split=False)]
+    heads = [bigrams(page.text[d.title.start : d.title.end]) for d in drafts]
+    heads += [bigrams(page.text[a : min(b, a + 120)]) for d in drafts if d.sort == "study" for a, b in d.regions]
+    return [d for d in named if not any(likeness(d.own, head) >= 0.5 for head in heads)]
 
 
 def _further(page: Page, lines: list[Line]) -> bool:
@@ -47,20 +57,50 @@ def _further(page: Page, lines: list[Line]) -> bool:
     return found
 
 
-def _under(page: Page, heading: Heading, lines: list[Line]) -> list[Draft]:
+def _under(page: Page, heading: Heading, lines: list[Line], *, last: bool) -> list[Draft]:
     """The draft of one heading, or those of its sub-headings where each is a matter of its own."""
     subs = sub_headings(lines[1:])
     if subs and not _treats_before(lines, subs[0].line + 1):
         base = _sort(page, heading, lines[: subs[0].line + 1])
         found = []
         for place, sub in enumerate(subs):
-            last = subs[place + 1].line if place + 1 < len(subs) else len(lines) - 1
-            draft = _draft(page, sub, lines[1 + sub.line : 1 + last], base)
+            stop = subs[place + 1].line if place + 1 < len(subs) else len(lines) - 1
+            draft = _draft(page, sub, lines[1 + sub.line : 1 + stop], base)
             if draft:
                 found.append(draft)
         return found
-    draft = _draft(page, heading, lines, None)
-    return [draft] if draft else []
+    several = _several(page, heading, lines)
+    if several:
+        return several
+    own, more = _more(page, lines) if last else (lines, [])
+    draft = _draft(page, heading, own, None)
+    return ([draft] if draft else []) + more
+
+
+_STUDIED = re.compile(r"会[前上](?:集[体中])?学[法习]|集[体中]学[法习]|学法")
+_VERBS = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|审定|部署)+了?")
+
+
+def _several(page: Page, heading: Heading, lines: list[Line]) -> list[Draft]:
+    """The matters below a heading that names none: 研究有关事项, then 会议研究了某某、某某等事项."""
+    verb = _VERBS.match(page.text, heading.words, heading.end)
+    if len(lines) < 2 or verb is None or not is_empty(page.text, verb.end(), heading.end):
+        return []
+    line = lines[1]
+    topics = find_topics(page.text, line.start, line.end, bare=False)
+    return [d for topic in topics for d in drafts_of(page.text, topic, (topic.verb, line.end), split=True)]
+
+
+def _more(page: Page, lines: list[Line]) -> tuple[list[Line], list[Draft]]:
+    """Matters told after those with numbers, each in a paragraph of its own: 会议还传达了…"""
+    for place, line in enumerate(lines):
+        if place and line.text.startswith("会议还") and not is_further(page.text, line.start, line.end):
+            topics = find_topics(page.text, line.start, line.end, bare=False)
+            if topics and topics[0].verb == line.start:
+                rest = lines[place:]
+                more = [d for t in topics for d in drafts_of(page.text, t, (t.verb, rest[-1].end), split=False)]
+                return lines[:place], more
+    return lines, []
 
 
 def _treats_before(lines: list[Line], first_sub: int) -> bool:
@@ -90,8 +130,13 @@ def _draft(page: Page, heading: Heading, lines: list[Line], base: Topic | None) 
     topics = [t for t in _head_topics(text, start, end) if t.sort != "decision" or len(lines) == 1]
     if topics:
         return _from_topics(text, topics, region)
+    if _STUDIED.match(text, start, end):
+        documents = find_documents(text, *region)
+        title = title_of(text, documents[0].start, documents[0].end, "study") if documents else title_of(text, start, end, "study")
+        return Draft(title, "study", (start, end), [region])
     body = _body_topic(page, lines, heading)
-    title = title_of(text, *_matter(text, start, end), (base or body).sort if base or body else "consideration")
+    basis = base if base is not None else body
+    title = title_of(text, *_matter(text, start, end), basis.sort if basis is not None else "consideration")
     topic = base if base and not (body and _stronger(body, base)) else body
     if topic is None:
         return Draft(title, "consideration", None, [region])

@@ -1,7 +1,7 @@
 """Lists of owners whose first and last character are known: 县教育局、县财政局和各镇（街道）.
 
-The words around a list (由 … 牵头) fix its edges, so that a unit that no vocabulary knows (县防办, 榆岭县) passes by its
-level and its ending alone.
+The words around a list (由 … 牵头) fix its edges, so that a unit that no vocabulary knows (县防办, 云岭县) passes by
+its level and its ending alone.
 """
 
 import re
@@ -43,7 +43,7 @@ _BY_LEVEL = re.compile(
     r"(?:[省市县区旗州盟镇乡](?!民|内|域|直|情|里|外|级)|共青团|团)[\u4e00-\u9fff]{0,14}"
     r"(?:局|委|办|厅|院|部|站|处|队|社|室|中心|公司|集团|会|所|校|银行|专班|指挥部|领导小组|组)"
 )
-# 榆岭县 · 东湖区 · 和平镇政府 · 市财政
+# 云岭县 · 东湖区 · 和平镇政府 · 市财政
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{2,8}[县区市旗州盟]|[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)(?:(?:人民)?政府|办事处|党委)|[省市县区旗州盟]财政"
 )

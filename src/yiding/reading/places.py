@@ -22,12 +22,17 @@ _NOT_INSIDE = re.compile(
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _GOVERNS = ("人民政府", "政府", "人民代表", "人大", "第", "委", "十", "二十", "九届", "八届", "七届", "六届", "五届")
 _BEFORE = frozenset("\n 　《“（、，。；：>|〈·0123456789】—-「■")
-_BEFORE_WORDS = (
-    "关于", "推进", "印发", "调整", "成立", "在", "年度", "召开", "将", "对", "推动", "支持", "通过", "同意", "审议", "修订", "完善", "加快",
-    "中共", "全力", "促进", "为", "是", "和", "实现", "到", "赴", "向", "研究", "我省", "全省", "届", "了", "讨论", "学习", "听取", "制定",
-)  # fmt: skip
+_BEFORE_TEXT = """
+关于 推进 印发 调整 成立 在 年度 召开 将 对 推动 支持 通过 同意 审议 修订 完善 加快
+中共 全力 促进 为 是 和 实现 到 赴 向 研究 我省 全省 届 了 讨论 学习 听取
+制定
+"""
+_BEFORE_WORDS = tuple(_BEFORE_TEXT.split())
 # before the level: our own place is only spoken of, not named (全县, 报县政府, 由县财政局)
-_ONLY_SPOKEN = frozenset("全我本各由报请对向与给经以为是的了要令成会同各该跨两园社，。；：、《》（）“” 　\n|>和及在至于使让将将级城片辖外校\t超")
+_ONLY_SPOKEN = frozenset(
+    "全我本各由报请对向与给经以为是的了要令成会同各该跨两园社，。；：、《》（）“” 　\n"
+    "|>和及在至于使让将将级城片辖外校\t超"
+)
 _MENTIONS = 24
 """How many mentions of a level are looked at: the first ones of a page name it."""
 _ENOUGH, _ENOUGH_FOR_CITY = 7, 12
@@ -35,7 +40,7 @@ _ENOUGH, _ENOUGH_FOR_CITY = 7, 12
 
 
 def find_place(text: str, level: str) -> tuple[int, int] | None:
-    """Where the name of the one division of a level (区, 县, 市 …) stands that the page is about, with its city before it where it is named."""
+    """Find the name of the one division of a level (区, 县, 市 …) that the page is about, with its city where named."""
     votes: dict[str, tuple[int, int]] = {}
     enough = _ENOUGH_FOR_CITY if level == "市" else _ENOUGH
     at = text.find(level)
@@ -75,12 +80,16 @@ def _mentions(text: str, name: str) -> int:
 
 
 def _name_at(text: str, at: int) -> tuple[int, int] | None:
-    """The name that ends with the level at a place, and how much speaks for it: known, beginning freely, a government's."""
+    """Give the name that ends with the level at a place, and how much speaks for it."""
     if text.startswith("长", at + 1):
         return None
     governed = 2 if text.startswith(_GOVERNS, at + 1) else 0
     for length in (2, 3, 1, 4, 5, 6):
-        if at >= length and text[at - length : at + 1] in PARENTS and (length > 1 or (governed and _free(text, at - 1))):
+        if (
+            at >= length
+            and text[at - length : at + 1] in PARENTS
+            and (length > 1 or (governed and _free(text, at - 1)))
+        ):
             return at - length, 5 + governed
     longest = 12 if text.startswith("自治", at - 2) else 4
     for length in range(2, longest + 1):
@@ -93,7 +102,7 @@ def _name_at(text: str, at: int) -> tuple[int, int] | None:
 
 
 def _unknown(text: str, begin: int, at: int, governed: int) -> tuple[int, int] | None:
-    """A name that is in no table, by its form: what is a common word too counts only at the head of a title or a government's name."""
+    """Give a name that is in no table, by its form; a common word counts only in a title or a government's name."""
     stem = text[begin:at]
     if stem == "自治":
         return None
@@ -107,17 +116,19 @@ def _unknown(text: str, begin: int, at: int, governed: int) -> tuple[int, int] |
 
 
 def _free(text: str, at: int) -> bool:
-    """Whether a name may begin here: at the start, after a mark or a function word, or after a higher level (某某市|某某区)."""
+    """Whether a name may begin here: at the start, after a mark or a function word, or after a higher level."""
     if at == 0 or text[at - 1] in _BEFORE or text.endswith(_BEFORE_WORDS, max(0, at - 3), at):
         return True
     return text[at - 1] in "市州盟省" and text[at - 2 : at - 1] not in "我全本各"
 
 
-_ABOVE = re.compile(r"(?:^|[\n 　《〈“（、，。：；年于在>|对0-9])(?P<city>[\u4e00-\u9fff]{2,4}?(?:市|自治州|地区|州|盟))$")
+_ABOVE = re.compile(
+    r"(?:^|[\n 　《〈“（、，。：；年于在>|对0-9])(?P<city>[\u4e00-\u9fff]{2,4}?(?:市|自治州|地区|州|盟))$"
+)
 
 
 def with_city(text: str, name: str, first: int) -> tuple[int, int]:
-    """The place of a name, with its city before it where the page writes them together."""
+    """Give the place of a name, with its city before it where the page writes them together."""
     if name[-1] in "区县旗市":
         at, seen = text.find(name), 0
         while at >= 0 and seen < _MENTIONS:
@@ -154,7 +165,7 @@ def parent_elsewhere(text: str, name: str) -> tuple[int, int] | None:
 
 
 def level_of(words: str) -> str | None:
-    """The level of a government by the post of its head or by its short name: 区长 → 区, 县政府 → 县."""
+    """Give the level of a government by the post of its head or by its short name: 区长 → 区, 县政府 → 县."""
     for level in ("自治县", "自治州", "县", "区", "旗", "州", "盟", "市", "省"):
         if level in words:
             return level[-1]

@@ -65,19 +65,20 @@ class Prose:
         topics = [topic for topic in block.topics if not self._decides_earlier(block, topic)]
         if not topics:
             return
-        if not block.treated and (treats != 1 or len(topics) > 1) and self._lists(topics):
+        lists = not block.treated and treats != 1 and self._lists(topics, several=treats > 1)
+        if lists and block is not self.blocks[-1]:
             for topic in topics:
                 self._plan(topic, (topic.verb, topic.end), split=True, firm=True)
             self.page.account(block.start, block.sentence)
             return
         for place, topic in enumerate(topics):
             end = topics[place + 1].verb if place + 1 < len(topics) else block.end
-            for draft in drafts_of(self.text, topic, (topic.verb, end), split=False):
+            for draft in drafts_of(self.text, topic, (topic.verb, end), split=lists and not _decides(self.text, topic)):
                 self._add(draft, block.treated)
 
-    def _lists(self, topics: list[Topic]) -> bool:
-        """Whether topics without a decision name several matters."""
-        if all(_decides(self.text, topic) for topic in topics):
+    def _lists(self, topics: list[Topic], *, several: bool) -> bool:
+        """Whether topics name several matters, which no decision holds together unless `several` paragraphs treat them."""
+        if not several and all(_decides(self.text, topic) for topic in topics):
             return False
         return len(topics) > 1 or len(split_objects(self.text, topics[0].start, topics[0].end)) > 1
 
@@ -109,7 +110,7 @@ class Prose:
                 return draft
         for place, draft in enumerate(self.agenda):
             if place not in self.claimed and draft.words.endswith(name) and draft.words != name:
-                self._claim(place, draft)
+                self._claim(place, None)
                 return draft
         return self.drafts[-1] if self.drafts and short.group("this") else None
 
@@ -117,21 +118,19 @@ class Prose:
         start, end = block.object
         best = self._best(bigrams(self.text[start:end]), _MATCH)
         if best is not None and self.agenda[best].title.alone and "《" not in self.text[start:end]:
-            self._claim(best, self.agenda[best])
-            self._attach(block, self.agenda[best])
-            self.agenda[best].treated = True
+            self._claim(best, block)
             return
         sort = self.agenda[best].sort if best is not None else _sort_of(block)
         verb = self.agenda[best].verb if best is not None else None
         title = title_of(self.text, start, end, sort)
-        self._add(known(self.text, Draft(title, sort, verb or _verb_of(block), [(block.start, block.end)])), True)
+        draft = Draft(title, sort, verb or _verb_of(block), [(block.start, block.end)])
+        self._add(known(self.text, draft), True)
 
     def _treat(self, block: Block) -> None:
         head = bigrams(self.text[block.start : min(block.end, block.start + _HEAD)])
         place = self._treated(head, block)
         if place is not None:
-            self._claim(place, self.agenda[place])
-            self._attach(block, self.agenda[place])
+            self._claim(place, block)
             return
         again = self._again(head)
         if again is not None:
@@ -139,15 +138,18 @@ class Prose:
             return
         free = [k for k in range(len(self.agenda)) if k not in self.claimed]
         if not self.drafts and free:
-            self._claim(free[0], self.agenda[free[0]])
-            self._attach(block, self.agenda[free[0]])
+            self._claim(free[0], block)
         elif self.drafts and not (self.drafts[-1].treated and block.line_start and self._open and self._fresh(block)):
             self._attach(block, self.drafts[-1])
 
-    def _claim(self, place: int, draft: Draft) -> None:
-        """Take a matter of the agenda up as it stands there."""
+    def _claim(self, place: int, block: Block | None) -> None:
+        """Take a matter of the agenda up as it stands there, with the block that treats it."""
+        draft = self.agenda[place]
         self.claimed[place] = draft
         self.drafts.append(draft)
+        if block:
+            self._attach(block, draft)
+            draft.treated = True
 
     def _fresh(self, block: Block) -> bool:
         """Start a new matter from a paragraph that names its own in its first directive."""
@@ -155,7 +157,8 @@ class Prose:
         if match is None:
             return False
         title = title_of(self.text, *match.span("matter"), "consideration")
-        self._add(known(self.text, Draft(title, "consideration", None, [(block.start, block.end)])), True)
+        draft = Draft(title, "consideration", None, [(block.start, block.end)])
+        self._add(known(self.text, draft), True)
         return True
 
     def _attach(self, block: Block, draft: Draft) -> None:

@@ -158,7 +158,7 @@ def _drafts(page: Page, opening: Opening, lines: list[Line]) -> tuple[list[Draft
     elif headings:
         for line in lines[: headings[0].line + 1]:
             page.account(line.start, line.end)
-        return outline(page, lines[1:], headings, agenda)
+        return outline(page, lines[1:], headings, (opening.anchor[1], max(opening.end, headings[0].start)))
     prose = Prose(page, lines, agenda, listed, opening.end)
     return prose.drafts, prose.further
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from yiding.reading.charges import Charge, find_charges, find_marks
-from yiding.reading.deadlines import DeadlineWords, find_deadlines, resolve_deadline
+from yiding.reading.deadlines import DeadlineWords, deadlines_in_sentence, find_deadlines, resolve_deadline
 from yiding.reading.page import Page
 from yiding.reading.roles import CHARGE, DOES
 from yiding.records import Assignment, Deadline, Fact
@@ -60,7 +60,7 @@ def _assignments(
 ) -> list[Assignment]:
     """Make the assignments of a sentence, each with the deadlines that stand nearest to it."""
     text = page.text
-    dues = find_deadlines(text, start, end)
+    dues = deadlines_in_sentence(text, start, end)
     if not dues and (above := _paragraph_above(text, start)) is not None:
         dues = find_deadlines(text, above, start)
         start = above
@@ -76,8 +76,10 @@ def _assignments(
         dated = [one for one in mine if one.value is not None] if len(mine) > 1 else mine
         assignment = _assignment(page, charge, limit, end, dated[0] if dated else mine[0] if mine else None)
         made.append(assignment)
-        for later in dated[1:]:
-            made.append(Assignment(assignment.task, assignment.leaders, assignment.lead, assignment.support, later))
+        made.extend(
+            Assignment(assignment.task, assignment.leaders, assignment.lead, assignment.support, later)
+            for later in dated[1:]
+        )
     return made
 
 
@@ -124,7 +126,7 @@ _TASK_LEAD = re.compile(
 
 
 def _task(page: Page, charge: Charge, limit: int, end: int) -> Fact:
-    """The words of the task: from after its last owner to the end of the clause that says what is to be done."""
+    """Read the words of a task: from after its last owner to the end of the clause that says what is to be done."""
     text = page.text
     begin = max([charge.task, *(b for _, b in charge.support if b < limit)])
     lead = _TASK_LEAD.match(text, begin, end)

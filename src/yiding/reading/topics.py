@@ -37,9 +37,11 @@ _STOP = re.compile(
     r"[，,；;。]\s*(?:会议)?(?:并)?(?:对[^，。；]{1,30})?(?:强调|指出|要求|认为|提出|议定|明确|就|决定|对|由|请|责成|现将|纪要|会议)|[。\n]|[：:]"
     r"|[，,]\s*(?=要|应|须|将|使|确保|力争|做到|争取|具体|据悉|其中|一要|报|提|呈|送|上报|按|并|依|尽快|同意|原则|经|待|因|鉴于|考虑|由于|从|自|会后|根据|同时|以(?!及)|为|不|未|已|拟|授权|支持|建议|责|分|抓|现|发行|募集|包括|涉及|推动|推进|切实|全力|进一步|请|后)"
 )
+# …等工作，副县长张一出席会议 : the list is at its end
+_SUMMED = re.compile(r"等(?:有关|相关|重点)?(?:工作|事宜|事项|议题|文件|问题|汇报)(?=[，,])")
 # no matter of its own: 贯彻落实意见 · 相关文件 · 以下事项
 _EMPTY = re.compile(
-    r"^(?:了|我[省市区县]|全[省市区县])*(?:贯彻落实(?:意见|措施|工作|举措|方案|的?意见)|贯彻(?:意见|措施)|具体?落实(?:措施|意见)|(?:其他|其它|相关|有关)(?:的)?(?:重要)?(?:文件|事项|事宜|工作|议题|问题|内容|材料|情况)|(?:以下|如下|下列)[^，。]{0,8}|下一?步[^，。]{0,12}|下阶段[^，。]{0,10}|工作|议题|事项)?(?:进行了[^，。]{0,6})?等?(?:的?(?:专题|书面)?(?:汇报|报告))?$"
+    r"^(?:了|我[省市区县]|全[省市区县]|[\u4e00-\u9fff]{2,4}[市区县])*(?:贯彻落实(?:意见|措施|工作|举措|方案|的?意见)|贯彻(?:意见|措施)|具体?落实(?:措施|意见)|(?:近期|当前)?(?:其他|其它|相关|有关){1,2}(?:的)?(?:重要)?(?:文件|事项|事宜|工作|议题|问题|内容|材料|情况)|(?:以下|如下|下列)[^，。]{0,8}|下一?步[^，。]{0,12}|下阶段[^，。]{0,10}|(?:当前|近期)?(?:重点|主要|各项)?工作|议题|事项)?(?:进行了[^，。]{0,6})?等?(?:的?(?:专题|书面)?(?:汇报|报告))?$"
 )
 # 会议还研究了其他事项 · 会议还听取了其他事宜
 _FURTHER = re.compile(
@@ -56,6 +58,11 @@ class Topic(NamedTuple):
     verb_end: int
     start: int
     end: int
+
+
+def is_empty(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) names no matter of its own: 有关事项, 当前重点工作."""
+    return _EMPTY.match(text[start:end]) is not None
 
 
 def is_further(text: str, start: int, end: int) -> bool:
@@ -78,6 +85,9 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
         limit = verbs[place + 1].start() if place + 1 < len(verbs) else end
         stop = _STOP.search(text, match.end(), limit)
         last = _trim(text, match.end(), stop.start() if stop else limit)
+        summed = _SUMMED.search(text, match.end(), last)
+        if summed:
+            last = summed.end()
         if not _EMPTY.match(text[match.end() : last]):
             topics.append(Topic(match.lastgroup or "", named, match.start(), match.end(), match.end(), last))
     return sorted(topics, key=lambda t: t.verb) if len(topics) > 1 else topics
@@ -98,7 +108,7 @@ _WITHDRAWN = re.compile(
 
 def _about(text: str, start: int, end: int) -> list[Topic]:
     match = _ABOUT.search(text, start, end) or (_WITHDRAWN.search(text, start, end) if "原" in text[start:end] else None)
-    if match is None:
+    if match is None or is_empty(text, *match.span("object")):
         return []
     return [Topic(match.lastgroup or "", True, *match.span("verb"), *match.span("object"))]
 
@@ -132,6 +142,8 @@ def _trim(text: str, start: int, end: int) -> int:
 
 # 中共中央办公厅 、国务院办公厅关于… : an organ is no matter of its own
 _ORGAN_ONLY = re.compile(r"[^《》]{0,20}(?:办公厅|国务院|党中央|中央|委员会|政府|省委|市委|区委|县委|人大|政协|部|厅|局|全国|全省|全市|全区|全县)$")
+# 习近平总书记在某大会、某大会、某大会上的重要讲话精神
+_AT_MEETINGS = re.compile(r"[会班场]上的|时的|期间的")
 _CONTINUES = re.compile(r"在|对|就|和|及|以及|并|等")
 
 
@@ -177,6 +189,8 @@ def _cut(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
 
 def _joined(text: str, pieces: list[tuple[int, int]], listed: bool) -> list[tuple[int, int]]:
     """Join pieces that are no matter of their own to their neighbour; a list that ends in 等工作 may have very short ones."""
+    if len(pieces) > 1 and _AT_MEETINGS.search(text, *pieces[-1]) and "在" in text[slice(*pieces[0])]:
+        return [(pieces[0][0], pieces[-1][1])]
     out: list[tuple[int, int]] = []
     for a, b in pieces:
         if out and ((not listed and out[-1][1] - out[-1][0] <= 2) or _ORGAN_ONLY.fullmatch(text, *out[-1]) or _CONTINUES.match(text, a, b)):

@@ -24,7 +24,9 @@ _FICTION = re.compile(
 # “开会。”他说 · “缓一缓。”李某笑
 _SPEECH = re.compile(r"“[^”]{2,60}”(?:他|她|[\u4e00-\u9fff]{2,3})(?:说|道|问|笑)")
 # 政策解读 · 起草背景 · 问：…
-_INTERPRETATION = re.compile(r"政策解读|文件解读|解读[：:《]|解读$|起草背景|出台背景|制定背景|主要内容解读|一问一答|问[：:]", re.M)
+_INTERPRETATION = re.compile(
+    r"政策解读|文件解读|解读[：:《]|解读$|起草背景|出台背景|制定背景|主要内容解读|一问一答|问[：:]", re.M
+)
 _OWN_LABEL = re.compile(r"会议(?:时间|地点|议题|内容)|主\s*持\s*人?[：:】]")
 _LIST_LINE = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}|^\s*[·•○●◆■\-*]|\[[0-9]{2}-[0-9]{2}\]")
 
@@ -55,7 +57,7 @@ def _tells_nothing(text: str) -> bool:
 
 
 def _is_fiction(text: str) -> bool:
-    """Whether looks and speech are told; a text that says 会议 in every other sentence is looked at only where speech ends in it."""
+    """Whether looks and speech are told; a text full of 会议 is looked at only where speech ends in it."""
     sample = text[:4000]
     if sample.count("会议") * 200 > len(sample) and not ("？”" in text or "！”" in text):
         return False
@@ -83,7 +85,7 @@ def _is_list(page: Page) -> bool:
 
 
 def unknown(page: Page) -> str:
-    """What to say of a page in which no meeting opens."""
+    """Give what to say of a page in which no meeting opens."""
     head = page.text[:400]
     if "任免" in head or "任命" in head:
         return "other: appointments, no meeting is told"

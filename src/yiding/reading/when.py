@@ -22,7 +22,7 @@ _OTHER = re.compile(r"[^，。]{0,6}(?:印发|以来|起施行)")
 
 
 def meeting_label(lines: list[Line], place: int) -> re.Match[str] | None:
-    """The label of a line that gives the time of the meeting; a bare 时间 counts beside 地点, 主持 or a half of the day."""
+    """Give the label of a line with the meeting's time; a bare 时间 counts beside 地点, 主持 or a half of the day."""
     words = lines[place].text
     match = _LABEL.match(words)
     if match is None or len(words) > 80:
@@ -61,7 +61,7 @@ def read_when(
 
 
 def _stated(page: Page, start: int, end: int, title: tuple[int, int] | None) -> Date | None:
-    """The date in the opening's words; else of a labelled line; else of the title; 昨日 or 日前 say less than a label."""
+    """Give the date in the opening's words, else of a labelled line, else of the title."""
     text = page.text
     for date in find_dates(text, start, end, bare_day=True):
         if date.day is not None and not date.dateline and not _OTHER.match(text, date.end, date.end + 12):
@@ -89,10 +89,8 @@ def _first_day(text: str, span: tuple[int, int] | None) -> Date | None:
     return next((date for date in find_dates(text, *span) if date.day is not None), None)
 
 
-def _told_from(
-    page: Page, date: Date, start: int, publication: Publication
-) -> tuple[Fact | None, Session | None]:
-    """今天, 昨日: the day counted from the dateline, the newspaper's date or the day of publication; 日前 names none."""
+def _told_from(page: Page, date: Date, start: int, publication: Publication) -> tuple[Fact | None, Session | None]:
+    """Count the day of 今天 or 昨日 from the dateline, the newspaper's date or the publication; 日前 names none."""
     if date.day_shift is None:
         return None, date.session
     base, evidence = _today(page, start, publication)
@@ -104,7 +102,7 @@ def _told_from(
 
 
 def _today(page: Page, start: int, publication: Publication) -> tuple[datetime.date | None, str]:
-    """The day on which a report speaks."""
+    """Give the day on which a report speaks."""
     issued = publication.published_on
     day = datetime.date.fromisoformat(str(issued.value)) if issued else None
     for line in page.lines[:12]:
@@ -124,7 +122,7 @@ def _today(page: Page, start: int, publication: Publication) -> tuple[datetime.d
 def _year(
     page: Page, date: Date, meeting_year: Fact | None, publication: Publication
 ) -> tuple[int | None, list[str], float]:
-    """The year that the other evidence gives, strongest first: the number's, the publication's, a 文号's, the text's own years."""
+    """Give the year by the strongest evidence: the number's, the publication's, a 文号's, the text's own years."""
     if date.year is not None:
         return date.year, [], 1.0
     if meeting_year is not None and isinstance(meeting_year.value, int):
@@ -149,7 +147,7 @@ def _year(
 
 
 def _not_after(published: str, date: Date) -> int:
-    """The latest year in which the day lies not after the publication."""
+    """Give the latest year in which the day lies not after the publication."""
     year = int(published[:4])
     if date.month is not None and (date.month, date.day or 1) > (int(published[5:7]), int(published[8:10])):
         return year - 1
@@ -157,7 +155,7 @@ def _not_after(published: str, date: Date) -> int:
 
 
 def _spoken_year(text: str) -> int | None:
-    """The year that the text speaks of: the one named most, the later of two that are named as often."""
+    """Give the year that the text speaks of: the one named most, the later of two that are named as often."""
     votes = Counter(year for m in _YEAR_WORDS.finditer(text) if 2000 <= (year := int(m.group(1))) <= 2035)
     if not votes:
         return None
@@ -165,7 +163,7 @@ def _spoken_year(text: str) -> int | None:
 
 
 def _month(page: Page, start: int, day: int, publication: Publication) -> tuple[int | None, bool, list[str]]:
-    """The month of a bare day (28日), and whether it lies in the year before: of the dateline before it, else of the publication."""
+    """Give the month of a bare day (28日) from the dateline or the publication, and whether in the year before."""
     low = max(page.text.rfind("\n", 0, start) + 1, start - 120)
     before = [d for d in find_dates(page.text, low, start + 60) if d.month is not None and d.day is not None]
     if before:
@@ -175,6 +173,10 @@ def _month(page: Page, start: int, day: int, publication: Publication) -> tuple[
         if fact is not None:
             month = int(str(fact.value)[5:7])
             if day > int(str(fact.value)[8:10]):
-                return (12, month == 1, [f"publication.{name}"]) if month == 1 else (month - 1, False, [f"publication.{name}"])
+                return (
+                    (12, month == 1, [f"publication.{name}"])
+                    if month == 1
+                    else (month - 1, False, [f"publication.{name}"])
+                )
             return month, False, [f"publication.{name}"]
     return None, False, []

@@ -15,10 +15,12 @@ from yiding.text.edits import Edit, Finding, Findings
 _KIND = "lost_character"
 _SURE, _LIKELY = 0.8, 0.6
 _MOST_DATES = 50
+_YEAR = 366
+_MONTH_AT_END = re.compile(r"\d{1,2}\Z")
 _WINDOW = 60  # days between a meeting and what is published of it
 
-# 2024518日, 2024518上午, 20240518日, 1110日, 821日
-_DAY = re.compile(r"[0-9][0-9]{2,7}(?:日(?![元均内后前以])|(?=[上下]午|晚))")
+# 2024518日, 2024518上午, 20240518日, 1110日, 821日, 821日前
+_DAY = re.compile(r"[0-9][0-9]{2,7}(?:日(?![元均内后以])|(?=[上下]午|晚))")
 # 2024年518日, 2024年33日
 _DAY_OF_YEAR = re.compile(r"年(\d{2,4})日")
 # 20241-6月, 202410月, 20248月, 20241-5月份
@@ -32,8 +34,18 @@ _COUNTED = frozenset("满过约共第近达足计于")
 # 2024-5-18日 on a page that lost its 年 and 月 to hyphens
 _HYPHENS = re.compile(r"(?<!\d)(20\d\d)-(\d{1,2})-(\d{1,2})日")
 # 2024-度, 近-来, 今-以来, 3-份, 6-底 on the same kind of page
-_YEAR_HYPHEN = re.compile(r"(?<=20\d\d)-(?=[度第初末底以])|(?<=[今明去近全每当])-(?=[来度初末底以内])")
+_YEAR_HYPHEN = re.compile(r"(?<=20\d\d)-(?=[度第初末底以]|[上下]半)|(?<=[今明去近全每当])-(?=[来度初末底以内])")
+# 2024-第5次, 2024-上半-: the same page may have 8-31前 and 2024-9-1起 for days
+_YEAR_BEFORE = re.compile(r"20\d\d-(?=第|[上下]半)")
+_HALF_HYPHEN = re.compile(r"(?<=[上下]半)-")
+_DAY_HYPHEN = re.compile(r"(?<![\d-])(?:20\d\d(-))?(\d{1,2})(-)(\d{1,2})(?=前(?!后)|之前|以前|起(?=施行|执行|实施|[，。；至]))")
 _MONTH_HYPHEN = re.compile(r"(?<=\d)-(?=[份底初末])")
+# 2024上半年, 2024第一季度, 2024前三季度
+_PART_OF_YEAR = re.compile(r"20\d\d(?=[上下]半年|[第前]?[一二三四]季度)")
+# 6月20前
+_DAY_BEFORE = re.compile(r"月(\d{1,2})(?=前(?!后)|之前|以前)")
+# 发布日期：202410-30
+_PUBLISHED_DAY = re.compile(r"(?:日期|时间)[：: ]{0,3}20\d\d(\d{1,2})-(\d{1,2})(?![\d月])")
 # 5次常务会议 where the page also says 第5次
 _ORDINAL = re.compile(r"[0-9]\d{0,2}次(?=[^，。；\n]{0,6}(?:会议|常务会))")
 _NO_ORDINAL = frozenset("第届年.开了共过计达加0123456789")
@@ -51,12 +63,29 @@ _SIGNS = (
     re.compile(r"月(?:(?<=\d\d\d月)|(?<=[2-9]\d月)|(?<=1[3-9]月)|(?<=\d{5}-\d月)|(?<=\d{5}-\d\d月))"),
     re.compile(r"次(?:(?<=[^第届\d]\d次)|(?<=[^第届\d]\d\d次)|(?<=[^第届\d]\d\d\d次))"),
 )
-_HYPHEN_SIGNS = re.compile(r"-(?=\d{1,2}日|[度第来份初底末以])")
+# The same with a character that must stand on the page
+_PART_SIGNS = (
+    ("半", re.compile(r"半年(?<=\d\d\d\d[上下]半年)")),
+    ("季", re.compile(r"季度(?:(?<=\d\d\d\d.季度)|(?<=\d\d\d\d..季度))")),
+    ("前", re.compile(r"前(?:(?<=月\d前)|(?<=月\d\d前))")),
+    (
+        "-",
+        re.compile(
+            r"-(?:(?=\d{1,2}日|[度第来份初底末以]|[上下]半)|(?<=20\d\d\d-)\d\d?(?![\d月])|(?<=20\d\d\d\d-)\d\d?(?![\d月]))"
+        ),
+    ),
+)
 
 
 def worth_it(text: str) -> bool:
     """Tell cheaply whether a text may have lost such characters."""
-    return any(sign.search(text) for sign in _SIGNS) or ("-" in text and _HYPHEN_SIGNS.search(text) is not None)
+    for sign in _SIGNS:
+        if sign.search(text):
+            return True
+    for word, sign in _PART_SIGNS:
+        if word in text and sign.search(text):
+            return True
+    return False
 
 
 class _Reading(NamedTuple):
@@ -119,7 +148,7 @@ def find(text: str) -> Findings:
                 Finding(_KIND, *match.span(), repaired, evidence, reading.certainty if repaired else _LIKELY)
             )
         taken = sorted(taken + fresh)
-    if _HYPHENS.search(text):
+    if "-" in text and (_HYPHENS.search(text) or _YEAR_BEFORE.search(text)):
         _hyphened(text, edits, findings)
     return sorted(edits), sorted(findings, key=lambda finding: finding.start)
 
@@ -164,6 +193,8 @@ def _day(match: re.Match[str], page: _Page) -> _Reading | None:
     digits = number[len(year) :]
     if len(digits) > 4 or _before(match, page) in (_NUMBER if year else _NUMBER | _COUNTED):
         return None
+    if not year and page.text[match.end() : match.end() + 1] == "前" and not _is_no_duration(digits, match, page):
+        return None
     month, evidence = _month_and_day(digits, [int(year)] if year else page.years(), page)
     if month is None:
         return _Reading((), evidence) if evidence else None
@@ -173,6 +204,32 @@ def _day(match: re.Match[str], page: _Page) -> _Reading | None:
     if not match.group().endswith("日"):
         insertions.append((len(number), "日"))
     return _Reading(tuple(insertions), evidence)
+
+
+def _is_no_duration(digits: str, match: re.Match[str], page: _Page) -> bool:
+    """Tell 725日前, a date, from 120日前, a stretch of time."""
+    return int(digits) > _YEAR or (int(digits) % 10 > 0 and _before(match, page) in ("在", "于"))
+
+
+def _part_of_year(match: re.Match[str], page: _Page) -> _Reading | None:
+    """Read 2024上半年 and 2024前三季度."""
+    return None if _before(match, page) in _NUMBER else _Reading(((4, "年"),), "the only possible reading", 1.0)
+
+
+def _day_before(match: re.Match[str], page: _Page) -> _Reading | None:
+    """Read 6月20前."""
+    month = _MONTH_AT_END.search(page.text, max(0, match.start() - 2), match.start())
+    if not month or not _date(2024, int(month.group()), int(match[1])):
+        return None
+    return _Reading(((match.end() - match.start(), "日"),), "the only possible day")
+
+
+def _published_day(match: re.Match[str], page: _Page) -> _Reading | None:
+    """Read 发布日期：202410-30."""
+    del page
+    at = match.start(1) - match.start()
+    year = int(match.group()[at - 4 : at])
+    return _Reading(((at, "-"),), "the only possible day") if _date(year, int(match[1]), int(match[2])) else None
 
 
 def _day_of_year(match: re.Match[str], page: _Page) -> _Reading | None:
@@ -223,10 +280,20 @@ def _hyphened(text: str, edits: list[Edit], findings: list[Finding]) -> None:
     places += [(m.start(), "年") for m in _YEAR_HYPHEN.finditer(text)] + [
         (m.start(), "月") for m in _MONTH_HYPHEN.finditer(text)
     ]
-    evidence = "the page writes its dates with hyphens and 日"
+    places += [(m.start(), "年") for m in _HALF_HYPHEN.finditer(text)]
+    ends: list[int] = []
+    for match in _DAY_HYPHEN.finditer(text):
+        if _date(2024, int(match[2]), int(match[4])):
+            places += [(match.start(1), "年")] if match[1] else []
+            places.append((match.start(3), "月"))
+            ends.append(match.end())
+    evidence = "the page writes its dates with hyphens"
     for at, put in places:
         edits.append(Edit(at, at + 1, put, _KIND))
         findings.append(Finding(_KIND, at, at + 1, evidence=evidence, certainty=_SURE))
+    for at in ends:
+        edits.append(Edit(at, at, "日", _KIND))
+        findings.append(Finding(_KIND, at - 1, at, evidence=evidence, certainty=_SURE))
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Page], _Reading | None]], ...] = (
@@ -234,5 +301,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Page], _Reading
     (_MONTH, _month),
     (_DAY, _day),
     (_MONTHS, _months),
+    (_PART_OF_YEAR, _part_of_year),
+    (_DAY_BEFORE, _day_before),
+    (_PUBLISHED_DAY, _published_day),
     (_ORDINAL, _ordinal),
 )

@@ -13,7 +13,7 @@ _STRONG = (
     "久[艹草久]+|[艹屄肏]|博彩|六合彩|时时彩|百家乐|老虎机|真人娱乐|(?:娱乐|棋牌|彩票|体育|电竞|赌场|赌博)(?:官网|官方网站|平台|城|网址|投注|登录|注册|app|APP)"
     "|投注(?:网|平台|网址)|(?:新?葡京|威尼斯人|亚博|必威|必赢|华体会|乐鱼|雷竞技|伟德|万博|德赢|开云|米兰|九游|星空|爱游戏|半岛|皇冠|澳门|金沙|大发|凤凰|龙8|OB|ob|乐动|云顶|凯发|银河)"
     "(?:体育|娱乐|彩票|棋牌|电竞|国际|官网|平台|app|APP)|(?:成人|黄色|激情|三级|无码|国产精品|欧美)(?:视频|电影|网站|影院|片|在线|自拍)+|(?:免费|高清)?在线(?:观看|播放)(?:视频|免费|网站)"
-    "|(?:bet|BET|Bet|best|bwin|betway|manbetx|fun|kaiyun)\\d{2,3}"
+    "|注册送?彩金|送彩金|[高网]返水|(?:bet|BET|Bet|best|bwin|betway|manbetx|fun|kaiyun)\\d{2,3}"
 )
 # Words that follow a brand
 _WEAK = (
@@ -25,11 +25,21 @@ _PHRASE = re.compile(
     f"(?:{_STRONG}|[A-Za-z]{{2,12}}\\d{{2,5}}(?=网页版|手机版|官网|官方|登录|登陆|注册|下载|app|APP|体育|娱乐|棋牌|彩票|电竞|投注))"
     f"(?:{_STRONG}|{_WEAK}|[（(](?:中国|官方|集团)[)）]|[·•-](?=(?:{_WEAK}|中国|官方)))*(?:[（(](?:中国|官方|集团)[^（）()\n]{{0,10}}[)）])?"
 )
+# 某某娱乐人民政府: no government is called so
+_WEDGED = re.compile(
+    f"(?:娱乐|棋牌|彩票|博彩|电竞|赌场|官网|官方网站)(?:{_WEAK})*(?=(?:人民|[省市区县旗])?政府(?!采购|购买|投资|网|门户|信息))"
+    "|体育(?=人民政府)"
+)
+_GENERIC = ("娱乐", "棋牌", "彩票", "电竞", "体育")
+# The brand before such a word: behind a place or a mark
+_BRAND = re.compile(
+    "(?:(?<=[省市区县旗州盟镇乡《“〈。，、：；（\n])|\\A)(?:(?![省市区县旗州盟镇乡])[\u4e00-\u9fff]){2,4}\\Z"
+)
 _SLOGAN = re.compile(f"(?:{_WEAK})(?:{_WEAK})(?:{_WEAK})(?=\n|\\Z)")
 _SITE = re.compile("官网|官方网站|网页版|登录入口|注册")
 # Words that are in every piece of advertising; each begins with a character that official texts seldom use
 _CORE_WORDS = """
-艹 屄 肏 娱乐 棋牌 博彩 彩票 赌博 赌场 葡京 尼斯人 亚博 威体育 赢体育 鱼体育 竞技 电竞 投注 六合彩 时时彩 百家乐 老虎机 页版 官网 登录 登陆 册入口 线观看 线播放 线视频
+艹 屄 肏 彩金 高返水 网返水 娱乐 棋牌 博彩 彩票 赌博 赌场 葡京 尼斯人 亚博 威体育 赢体育 鱼体育 竞技 电竞 投注 六合彩 时时彩 百家乐 老虎机 页版 官网 登录 登陆 册入口 线观看 线播放 线视频
 线自拍 久久 黄色 激情 无码 影院 app APP bet BET Bet bwin best 华体会 云体育 兰体育 空体育 岛体育 游体育 冠体育
 """
 CORES = _CORE_WORDS.split()
@@ -60,15 +70,24 @@ def find(text: str) -> Findings:
         )
         high = text.find("\n", core.end(), core.end() + 2 * _SHORT)
         high = min(len(text), core.end() + 2 * _SHORT) if high < 0 else high
-        match = _words(text, core, low, high)
-        if match is None or _FOUGHT.search(text, low, high):
-            continue
+        match = _wedged(text, core, low, high)
+        if match is None:
+            match = _words(text, core, low, high)
+            if match is None or _FOUGHT.search(text, low, high):
+                continue
         edit = _edit(text, match, low, high)
         edits.append(edit)
         whole = edit.apart
-        findings.append(Finding("spam", edit.start, edit.end, whole, match.group(), 1.0 if whole else 0.8))
+        evidence = match.group() if whole else text[edit.start : edit.end]
+        findings.append(Finding("spam", edit.start, edit.end, whole, evidence, 1.0 if whole else 0.8))
         done = edit.end
     return edits, findings
+
+
+def _wedged(text: str, core: re.Match[str], low: int, high: int) -> re.Match[str] | None:
+    """Find the advertising wedged into the name of a government that a core word is part of."""
+    match = _WEDGED.search(text, max(low, core.start() - 4), min(high, core.end() + _REACH))
+    return match if match and match.start() <= core.start() < match.end() else None
 
 
 def _words(text: str, core: re.Match[str], low: int, high: int) -> re.Match[str] | None:
@@ -87,7 +106,9 @@ def _edit(text: str, match: re.Match[str], low: int, high: int) -> Edit:
     starts = low == 0 or text[low - 1] == "\n"
     ends = high == len(text) or text[high] == "\n"
     if not (starts and ends and _is_whole(line, match.group())):
-        return Edit(*match.span(), "", "spam")
+        start = match.start()
+        brand = _BRAND.search(text, max(low, start - 5), start) if match.group().startswith(_GENERIC) else None
+        return Edit(brand.start() if brand else start, match.end(), "", "spam")
     if high < len(text):
         return Edit(low, high + 1, "", "spam", apart=True)
     return Edit(max(0, low - 1), high, "", "spam", apart=True)
