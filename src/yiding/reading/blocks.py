@@ -1,7 +1,6 @@
 """Blocks: the paragraphs of a report in prose, each opened by what it does: take up a matter, refer to one, or only treat one."""
 
 import re
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from yiding.reading.page import Line, Page
@@ -41,13 +40,16 @@ class Block(NamedTuple):
     line_start: bool
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut [start, end) into sentences, their mark included."""
-    while start < end:
-        stop = _SENTENCE.search(text, start, end)
-        last = stop.end() if stop else end
-        yield start, last
+    found = []
+    for stop in _SENTENCE.finditer(text, start, end):
+        last = stop.end()
+        found.append((start, last))
         start = last
+    if start < end:
+        found.append((start, end))
+    return found
 
 
 def blocks_of(page: Page, lines: list[Line], first: int) -> tuple[list[Block], bool]:

@@ -25,8 +25,15 @@ class Draft:
     treated: bool = False
     firm: bool = False
     words: str = ""
-    own: frozenset[str] = frozenset()
+    _own: frozenset[str] | None = None
     about: frozenset[str] | None = None
+
+    @property
+    def own(self) -> frozenset[str]:
+        """What the words of the title are about."""
+        if self._own is None:
+            self._own = bigrams(self.words)
+        return self._own
 
 
 def drafts_of(text: str, topic: Topic, region: tuple[int, int], *, split: bool) -> list[Draft]:
@@ -45,10 +52,17 @@ def drafts_of(text: str, topic: Topic, region: tuple[int, int], *, split: bool) 
 
 
 def known(text: str, draft: Draft) -> Draft:
-    """Note the words of a draft's title and what they are about."""
+    """Note the words of a draft's title."""
     draft.words = text[draft.title.start : draft.title.end]
-    draft.own = bigrams(draft.words)
     return draft
+
+
+def same(one: Draft, two: Draft) -> bool:
+    """Whether two drafts are the same matter by the words of their titles."""
+    if one.words == two.words:
+        return True
+    short, long = sorted((one.words, two.words), key=len)
+    return len(short) * 5 > len(long) * 4 and short in long
 
 
 # …，区政府办公室主任张一出席会议 : attendance that stands in the sentence of the agenda

@@ -9,7 +9,7 @@ from yiding.reading.documents import SHARED, Named, document, find_documents
 from yiding.reading.drafts import Draft
 from yiding.reading.outcomes import decision, may_decide
 from yiding.reading.page import Page
-from yiding.reading.responsibility import read_assignments
+from yiding.reading.responsibility import read_responsibility
 from yiding.reading.steps import next_steps
 from yiding.records import Amount, Document, Fact, Item
 from yiding.records.meeting import ItemKind
@@ -37,7 +37,6 @@ _LATER = re.compile(r"后续(?!工作)|今后|下一步工作|以后凡|凡|每�
 _ABOUT_DRAFT = re.compile(
     "修[改订]|完善[后，。方政内]|印发|下发|提请|报[省市区县州旗党国经请送]|上报|呈报|提交|再[议行次]|上会|行文|[公发颁]布|出台|向[省市区县州旗]|人大|人代会|[进步]+完善"
 )
-_SEMICOLON = re.compile("；")
 
 
 def read_items(page: Page, drafts: list[Draft], held_on: datetime.date | None) -> list[Item]:
@@ -60,8 +59,7 @@ def _item(page: Page, draft: Draft, place: int, held_on: datetime.date | None) -
         page.account(*decided)
     item.directives, item.assignments, item.amounts = [], [], []
     for start, end in draft.regions:
-        for first, last in sentences(page.text, start, end):
-            _sentence(page, item, first, last, held_on)
+        _region(page, item, start, end, held_on)
     _defer(item)
     return item
 
@@ -181,25 +179,27 @@ def _objects(page: Page, draft: Draft) -> list[Fact]:
     return found
 
 
-def _sentence(page: Page, item: Item, first: int, last: int, held_on: datetime.date | None) -> None:
-    """Read orders, owners, steps and sums from one sentence of an item."""
-    words = page.text[first:last]
-    known = _directs(words)
-    if known:
-        a, b = _bounds(page.text, first, last)
-        if b > a:
-            item.directives.append(page.words(a, b, "item.directive"))
-    if _ABOUT_DRAFT.search(words) and not _LATER.search(words):
-        _steps(page, item, first, last)
-    for a, b in _parts(words, first, last):
-        assignments = read_assignments(page, a, b, held_on)
-        if assignments:
-            item.assignments += assignments
+def _region(page: Page, item: Item, start: int, end: int, held_on: datetime.date | None) -> None:
+    """Read orders, owners, steps and sums from the sentences of one stretch that treats an item."""
+    text = page.text
+    spans = list(sentences(text, start, end))
+    owners = dict(read_responsibility(page, spans, held_on))
+    for place, (first, last) in enumerate(spans):
+        words = text[first:last]
+        known = _directs(words)
+        if known:
+            a, b = (first, last) if words[0] != " " and words[-1] == "。" else _bounds(text, first, last)
+            if b > a:
+                item.directives.append(page.words(a, b, "item.directive"))
+        if _ABOUT_DRAFT.search(words) and not _LATER.search(words):
+            _steps(page, item, first, last)
+        if place in owners:
+            item.assignments += owners[place]
             known = True
-    if "元" in words:
-        _amounts(page, item, first, last)
-    if known or _STATES.search(words):
-        page.account(first, last)
+        if "元" in words:
+            _amounts(page, item, first, last)
+        if known or _STATES.search(words):
+            page.read.append((first, last))
 
 
 _NO_ORDER_BEFORE = frozenset("纪摘重主需首只次概提简")
@@ -228,19 +228,6 @@ def _amounts(page: Page, item: Item, first: int, last: int) -> None:
         fact = page.fact(found.value, found.start, found.end, "item.amount")
         purpose = page.words(*found.purpose, "item.amount.purpose") if found.purpose else None
         item.amounts.append(Amount(fact.value, fact.text, fact.spans, fact.rule, fact.certainty, purpose=purpose))
-
-
-def _parts(words: str, first: int, last: int) -> list[tuple[int, int]]:
-    """The parts of a sentence between ；, but not inside a bracket such as （牵头单位：…；配合单位：…）."""
-    if "；" not in words or "单位：" in words:
-        return [(first, last)]
-    parts = []
-    start = first
-    for mark in _SEMICOLON.finditer(words):
-        parts.append((start, first + mark.end()))
-        start = first + mark.end()
-    parts.append((start, last))
-    return parts
 
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:

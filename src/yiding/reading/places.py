@@ -54,13 +54,17 @@ def find_place(text: str, level: str) -> tuple[int, int] | None:
         last = text.rfind(level + "人民政府")
         if last > 0:
             _vote(text, last, votes)
-    best, first = "", -1
-    for name, (weight, begin) in votes.items():
-        if first < 0 or weight + _mentions(text, name) > votes[best][0] + _mentions(text, best):
-            best, first = name, begin
-    if first < 0 or (votes[best][0] < 2 and _mentions(text, best) < 2):
+    return _elected(text, votes)
+
+
+def _elected(text: str, votes: dict[str, tuple[int, int]]) -> tuple[int, int] | None:
+    """Give the place of the name that most speaks for, its mentions counted; a name seen once and doubtful is none."""
+    if len(votes) != 1:
+        votes = {name: (weight + _mentions(text, name), first) for name, (weight, first) in votes.items()}
+    best = max(votes, key=lambda name: votes[name][0], default=None)
+    if best is None or (votes[best][0] < 2 and _mentions(text, best) < 2):
         return None
-    return with_city(text, best, first)
+    return with_city(text, best, votes[best][1])
 
 
 def _vote(text: str, at: int, votes: dict[str, tuple[int, int]]) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from yiding.reading.blocks import Block, blocks_of
-from yiding.reading.drafts import Draft, bigrams, drafts_of, known, likeness
+from yiding.reading.drafts import Draft, bigrams, drafts_of, known, likeness, same
 from yiding.reading.page import Line, Page
 from yiding.reading.titles import title_of
 from yiding.reading.topics import Topic, find_topics, split_objects
@@ -127,6 +127,9 @@ class Prose:
         self._add(known(self.text, draft), True)
 
     def _treat(self, block: Block) -> None:
+        if len(self.claimed) == len(self.agenda) and len(self.drafts) < 2:
+            self._follow(block)
+            return
         head = bigrams(self.text[block.start : min(block.end, block.start + _HEAD)])
         place = self._treated(head, block)
         if place is not None:
@@ -136,6 +139,10 @@ class Prose:
         if again is not None:
             self._attach(block, again)
             return
+        self._follow(block)
+
+    def _follow(self, block: Block) -> None:
+        """A paragraph that names no matter: the first one's, a fresh one's, or that of the paragraph before."""
         free = [k for k in range(len(self.agenda)) if k not in self.claimed]
         if not self.drafts and free:
             self._claim(free[0], block)
@@ -208,9 +215,7 @@ class Prose:
     def _add(self, draft: Draft, treated: bool) -> None:
         """Take a matter up, unless it is the one before told again, and strike what it treats from the agenda."""
         for earlier in self.drafts:
-            if earlier.words == draft.words or (
-                likeness(draft.own, earlier.own) > 0.85 and likeness(earlier.own, draft.own) > 0.85
-            ):
+            if same(earlier, draft):
                 earlier.regions += draft.regions
                 earlier.treated = earlier.treated or treated
                 return
@@ -249,7 +254,7 @@ def _settle(draft: Draft, planned: Draft) -> None:
             draft.sort = planned.sort
         if not draft.title.documents:
             draft.title, draft.tail = planned.title, planned.tail
-            draft.words, draft.own = planned.words, planned.own
+            draft.words = planned.words
 
 
 def _decides(text: str, topic: Topic) -> bool:

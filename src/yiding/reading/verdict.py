@@ -4,8 +4,8 @@ import re
 
 from yiding.reading.page import Page
 
-_HEAD = 1200
-"""How much of a page is looked at for what says what the page is."""
+_HEAD, _RULES_HEAD = 600, 1500
+"""How much of a page is looked at for what says what the page is, and for the first articles of rules."""
 
 # 关于召开县政府第66次常务会议的通知 · 请准时参加 · 定于7月11日召开 · 参会人员请签到
 _NOTICE = re.compile(
@@ -38,7 +38,7 @@ def refusal(page: Page) -> str | None:
         return "other: the source has no text"
     if _is_fiction(text):
         return "fiction: told as a story, with speech and looks, not as a record"
-    if "一条" in text and "二条" in text and len(_ARTICLE.findall(text)) >= 4 and _RULES.search(text):
+    if "一条" in text[:_RULES_HEAD] and "二条" in text and len(_ARTICLE.findall(text)) >= 4 and _RULES.search(text):
         return "rules: rules of procedure for meetings, in articles"
     if _is_list(page):
         return "list: a page of links to meetings, without the text of one"
@@ -69,7 +69,7 @@ def _is_interpretation(head: str) -> bool:
     """Whether the head of a page says that a document is explained, and nothing in it is told of a meeting."""
     if not ("解读" in head or "背景" in head or "问：" in head):
         return False
-    return bool(_INTERPRETATION.search(head)) and "主持召开" not in head[:600] and not _OWN_LABEL.search(head)
+    return bool(_INTERPRETATION.search(head)) and "主持召开" not in head and not _OWN_LABEL.search(head)
 
 
 def _is_list(page: Page) -> bool:

@@ -27,7 +27,7 @@ _PHRASE = re.compile(
 )
 # 某某娱乐人民政府: no government is called so
 _WEDGED = re.compile(
-    f"(?:娱乐|棋牌|彩票|博彩|电竞|赌场|官网|官方网站)(?:{_WEAK})*(?=(?:人民|[省市区县旗])?政府(?!采购|购买|投资|网|门户|信息))"
+    f"(?:娱乐|棋牌|彩票|博彩|电竞|赌场|官网|官方网站)(?:{_WEAK})*(?=(?:人民|[省市区县旗])政府)"
     "|体育(?=人民政府)"
 )
 _GENERIC = ("娱乐", "棋牌", "彩票", "电竞", "体育")
@@ -39,7 +39,7 @@ _SLOGAN = re.compile(f"(?:{_WEAK})(?:{_WEAK})(?:{_WEAK})(?=\n|\\Z)")
 _SITE = re.compile("官网|官方网站|网页版|登录入口|注册")
 # Words that are in every piece of advertising; each begins with a character that official texts seldom use
 _CORE_WORDS = """
-艹 屄 肏 彩金 高返水 网返水 娱乐 棋牌 博彩 彩票 赌博 赌场 葡京 尼斯人 亚博 威体育 赢体育 鱼体育 竞技 电竞 投注 六合彩 时时彩 百家乐 老虎机 页版 官网 登录 登陆 册入口 线观看 线播放 线视频
+艹 屄 肏 体育人民政 彩金 高返水 网返水 娱乐 棋牌 博彩 彩票 赌博 赌场 葡京 尼斯人 亚博 威体育 赢体育 鱼体育 竞技 电竞 投注 六合彩 时时彩 百家乐 老虎机 页版 官网 登录 登陆 册入口 线观看 线播放 线视频
 线自拍 久久 黄色 激情 无码 影院 app APP bet BET Bet bwin best 华体会 云体育 兰体育 空体育 岛体育 游体育 冠体育
 """
 CORES = _CORE_WORDS.split()
