@@ -65,6 +65,7 @@ _WHY = re.compile(r"因[公事病](?:出差|外出)?")
 # 姓名 单位 职务: the head of a table, which names nobody
 _EMPTY = re.compile(r"(?:\s|序号|姓名|单位|工作单位|职务|部门|备注|签到|签名|[|/、])*")
 _PAUSE = 3
+_MOST_EMPTY = 60  # sentences in a row that name nobody: no record of a meeting has so many
 _USUAL_NAME = 2
 _LONGEST, _NEAR = 600, 100
 
@@ -79,7 +80,7 @@ _ORDERED = re.compile(r"(?:[要应须需可未不将得请]|组织|积极|踊跃
 # 出席会议的有 列席人员还有 参加会议的领导有
 _FORWARD = re.compile(
     r"(?P<verb>出席|参加|列席)(?:了)?(?:本次|此次)?(?:会议)?的?(?:人员|[市区县]?领导|同志|单位|部门)?"
-    r"(?:还|分别)?(?:有(?!关)|包括)(?P<list>[^。\n]{2,})"
+    r"(?:还|分别)?(?:有(?!关)|包括)(?P<list>[^。\n]{2,1500})"
 )
 _SENTENCE_MARKS = "。；\n！？!?;"
 _LEAD = re.compile(r"(?:本次|此次)?(?:会议)?(?:还|并)?(?:特别|同时)?(?:邀请|特邀|应邀|受邀)(?:了)?|以及|还有|另有|其中")
@@ -113,11 +114,13 @@ def find_attendance(text: str, start: int, end: int, places: Sequence[str] = ())
         if found:
             entries += found
             ranges.append((label.start, last))
-    found, spans = _sentences(text, start, hints, end, places, ranges)
-    entries += found
+    for read in (_sentences, _forward):
+        found, spans = read(text, start, hints, end, places, ranges)
+        entries += found
+        ranges = sorted(ranges + spans) if spans else ranges
     if len(entries) > 1:
         entries = _once(text, sorted(entries, key=_place))
-    return entries, sorted(ranges + spans)
+    return entries, ranges
 
 
 def _hints(text: str, start: int, end: int) -> list[Range]:
@@ -255,9 +258,9 @@ def _sentences(
     entries: list[Entry] = []
     ranges: list[Range] = []
     free = [hint[0] for hint in hints if not _inside(hint[0], taken)]
-    before = start
+    before, empty = start, 0
     for hint in free:
-        match = _VERB.match(text, hint, end) if hint >= before else None
+        match = _VERB.match(text, hint, end) if hint >= before and empty < _MOST_EMPTY else None
         if match is None:
             continue
         low = max(before, hint - 12)
@@ -272,13 +275,27 @@ def _sentences(
             entries += [entry._replace(reason=why.span()) for entry in found] if why else found
             ranges.append((first, match.end()))
             before = match.end()
-    for hint in free:
-        match = _FORWARD.match(text, hint, end)
-        if match and not _inside(hint, ranges):
-            found, last = _object(text, match, places)
-            if found:
-                entries += found
-                ranges.append((hint, last))
+        empty = 0 if found else empty + 1
+    return entries, ranges
+
+
+def _forward(
+    text: str, start: int, hints: list[Range], end: int, places: Sequence[str], taken: list[Range]
+) -> tuple[list[Entry], list[Range]]:
+    """Read the sentences whose verb precedes the persons, outside the ranges already read."""
+    entries: list[Entry] = []
+    ranges: list[Range] = []
+    before, empty = start, 0
+    for hint, _ in hints:
+        match = _FORWARD.match(text, hint, end) if hint >= before and empty < _MOST_EMPTY else None
+        if match is None or _inside(hint, taken):
+            continue
+        found, last = _object(text, match, places)
+        if found:
+            entries += found
+            ranges.append((hint, last))
+            before = last
+        empty = 0 if found else empty + 1
     return entries, ranges
 
 

@@ -39,6 +39,8 @@ _LEAD = re.compile(
 # 第十七届 · 17届 · 本届 · 新一届
 _TERM_WORDS = re.compile(r"(?:第?[〇○零一二三四五六七八九十百0-9\s]+|本|新一|上|换)届|\s")
 _WHOLE_COMMITTEE = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,14}?(?:管委会|管理委员会)")
+_NEAR = 300
+"""How far behind the words another line may give the term."""
 
 
 class Sitting(NamedTuple):
@@ -60,7 +62,9 @@ def read_sitting(page: Page, words: Range, post: str, titles: Callable[[], Seque
     number_fact, year = _numbers(page, (words,), kinds)
     if number_fact is None:
         number_fact, year = _numbers(page, titles(), kinds)
-    term = _term(page, (words,)) or _term(page, titles())
+    term = _term(page, (words,))
+    if term is None and "届" in page.text[: words[1] + _NEAR]:
+        term = _term(page, titles())
     return Sitting(_bodies(page, words, post, titles, kinds), kinds, term, number_fact, year)
 
 
@@ -167,7 +171,11 @@ def _government(page: Page, first: int, stem_end: int, end: int, post: str, part
     """Give a government as named, made full from the rest of the page where only its level is said."""
     stem = _TERM_WORDS.sub("", page.text[first:stem_end])
     if len(stem) > 1 and not stem.startswith("自治"):
-        begin = max(first, page.text.rfind(stem, first, stem_end))
+        if stem[-1] == stem[-2]:  # 某县九届县政府
+            stem = stem[:-1]
+        begin = page.text.rfind(stem, first, stem_end)
+        if begin < 0:
+            return page.fact(stem + "人民政府" + party, first, end, "meeting.body")
         return _named(page, with_city(page.text, stem, begin), [(first, end)], party, len(stem))
     level = (stem and stem[-1]) or level_of(post) or ""
     place = find_place(page.text, level) if level else None

@@ -154,15 +154,19 @@ def _is_name(text: str, first: int, last: int, *, sure: bool) -> bool:
 
 # 主持人：王某（区长） · 主 持：区长王某 · 【主持人】区长王某 · 会议主持：
 _LABEL = re.compile(r"[ 　]*[【\[]?(?:会议)?主\s*持\s*人?\s*[】\]：:\s]\s*(?P<words>[^\n。；]{2,60})")
+_BARE_LABEL = re.compile(r"[【\[]?(?:会议)?主\s*持\s*人?\s*[】\]：:]*$")
 _LABEL_STARTS = ("主", "【主", "[主", "会议主", "【会议主")
 
 
 def _labelled(page: Page, start: int, end: int) -> Found | None:
-    for line in page.lines:
+    lines = page.lines
+    for place, line in enumerate(lines):
         if line.start >= end:
             break
         if line.start >= start and line.text.startswith(_LABEL_STARTS):
             found = _label_person(line)
+            if found is None and place + 1 < len(lines) and _BARE_LABEL.match(line.text):
+                found = _person(page.text, lines[place + 1].start, lines[place + 1].end, True)
             if found:
                 return found
     return None

@@ -221,9 +221,14 @@ def _before(text: str, low: int, at: int, end: int, leading: bool) -> _Group | N
     if (generic and not leading) or (_is_named_only(text, at, end) and not roles.STRONG.match(text, at, end)):
         return None
     role = _role_after(text, at, end, leading)
-    if generic and role is None:
+    if generic and (role is None or not _is_definite(text, first, at)):
         return None
     return _Group(found[0].start, found[0].start, at, role or "lead", [(one.start, one.end) for one in found])
+
+
+def _is_definite(text: str, start: int, end: int) -> bool:
+    """Say whether a class of units has definite members (各县（区）), which 有关部门 has not."""
+    return text.startswith("各", start) and text.find("部门", start, end) < 0 and text.find("单位", start, end) < 0
 
 
 def _is_named_only(text: str, at: int, end: int) -> bool:
@@ -234,15 +239,14 @@ def _is_named_only(text: str, at: int, end: int) -> bool:
 def _left(text: str, low: int, at: int) -> int:
     """Give where the clause before `at` begins, a closed bracket (市、区) not being an edge."""
     least = max(low, at - _REACH)
-    stop = at
-    while True:
-        left = least
-        for sign in roles.BOUNDS:
-            left = max(left, text.rfind(sign, left, stop) + 1)
-        if left > least and text[left - 1] == "（" and 0 <= text.find("）", left, at) < left + 9:
-            stop = left - 1
-            continue
-        return left
+    left = at
+    bounds = roles.BOUNDS
+    while left > least and text[left - 1] not in bounds:
+        left -= 1
+        if text[left] == "）":
+            opened = text.rfind("（", max(least, left - 9), left)
+            left = opened if opened >= 0 else left
+    return left
 
 
 # 县教育局, 县水利和湖泊局: what an organ looks like somewhere in a clause

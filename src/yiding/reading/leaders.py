@@ -73,6 +73,6 @@ def _named(text: str, start: int, end: int, *, sure: bool = True) -> list[tuple[
 
 def _is_person(word: str, sure: bool) -> bool:
     """Say whether a word between a post and a duty is a name; a family name that no list knows passes there."""
-    if word in _NO_NAME:
+    if word in _NO_NAME or "由" in word or "请" in word:
         return False
     return looks_like_name(word, sure) or (sure and 2 <= len(word) <= 3 and not _NEVER.search(word))

@@ -105,7 +105,7 @@ def _subject(text: str, opening: Opening) -> int:
 def _place(page: Page, opening: Opening, region_end: int) -> Fact | None:
     text = page.text
     match = None
-    high = min(opening.end, opening.anchor[1])
+    high = min(opening.end, max(opening.anchor[1], opening.verb))
     if "在" in text[opening.start : high] or "于" in text[opening.start : high]:
         match = _PLACE.search(text, opening.start, high)
     if match is None:

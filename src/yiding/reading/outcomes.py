@@ -6,7 +6,7 @@ import re
 # Decisions in order of weight: a later, weaker word never overrides an earlier, stronger one of the same sentence.
 _NEGATIVE = (
     # 会议决定该事项缓议 · 待论证成熟后再提请会议研究
-    (re.compile(r"缓议|暂缓(?=[，。；])|暂缓(?:审议|研究|通过|执行|实施|上会)|暂不(?:予)?(?:研究|审议|通过|作出?决定|同意)|(?:下次|下一次|另行|择期)(?:会议|常务会议)?(?:再议|再行?(?:审议|研究|上会))|不作(?:出)?(?:决定|议决|决议)|暂时?搁置|待[^。；]{1,30}后(?:另行|再行|再)(?:提交|提请|上会|报|研究|审议)"), "deferred"),
+    (re.compile(r"缓议|暂缓(?=[，。；])|暂缓(?:审议|研究|通过|执行|实施|上会)|暂不(?:予)?(?:研究|审议|通过|作出?决定|同意)|(?:下次|下一次|另行|择期)(?:会议|常务会议)?(?:再议|再行?(?:审议|研究|上会))|不作(?:出)?(?:决定|议决|决议|表决)|暂时?搁置|待[^。；]{1,30}后(?:另行|再行|再)(?:提交|提请|上会|报|研究|审议)"), "deferred"),
     # 会议不同意该请示 · 未予通过
     (re.compile(r"(?:不予|未予|未获|没有|没|未|不)(?:通过|同意(?!见)|批准)|否决|不予支持"), "rejected"),
     # 提请单位撤回该议题
@@ -21,6 +21,8 @@ _IN_PRINCIPLE = re.compile(_LEAD + _WHO + _HOW + r"(?:原则上?|基本)[，]?(?
 _ADOPTED = re.compile(_LEAD + _WHO + _HOW + r"(同意|通过|批准|审定(?!后)|决定授予|决定给予|决定成立|决定设立)(?!了?解)")
 # 会议听取并原则同意区财政局…的汇报
 _LATE = re.compile(r"会议[^。；，]{0,16}(原则上?(?:同意|通过))")
+# 会议决定，全县投入资金… · 会议决定从预备费中安排…
+_RESOLVED = re.compile(r"会议(?:研究)?决定[，,：:]?(?!缓|暂|不|由|责成|请|修改|提请|待|因|对|将|要|$|\n)")
 # 该方案获原则通过 · 《…》获得通过
 _PASSIVE = re.compile(r"》?(?:获得?|予以)(原则(?:上)?)?(?:通过|同意)")
 _ANY = re.compile(r"不作|搁置|同意|通过|批准|审定|决定|缓议|暂缓|暂不|再议|再行|否决|撤|不再|不予|认可|后再|后另行")
@@ -43,6 +45,9 @@ def decision(text: str, start: int, end: int) -> tuple[str, int, int] | None:
         found = pattern.search(text, start, end)
         if found and not (found.group(1) == "审定" and "研究" in found.group()):
             return outcome, _words_start(text, found.start(), found.start(1)), found.end(1)
+    found = _RESOLVED.search(text, start, end)
+    if found:
+        return "adopted", *found.span()
     found = _PASSIVE.search(text, start, end)
     if found:
         return "adopted_in_principle" if found.group(1) else "adopted", *found.span()

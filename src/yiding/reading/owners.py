@@ -35,13 +35,17 @@ _COMMA = re.compile(r"[、](?![^（]{0,8}）)|以及")
 _AND = re.compile(r"[和及与，]")
 # 各街道 · 各县（市、区） · 有关部门 · 运维单位 · 属地政府
 _CLASS = re.compile(
-    r"(?:各|有关|相关|涉及|属地|其他)[县市区旗镇乡街道村社园场直属级有关相责任职能成员国部门单位办（）、]{1,14}"
+    r"(?:各|有关|相关|涉及|属地|其他)[县市区旗镇乡街道村社园场直属级有关相责任职能成员国部门单位办人民政府（）、]{1,14}"
     r"|[\u4e00-\u9fff]{0,4}(?:部门|单位)(?:（[^（）]{1,8}）)?|属地(?:政府|镇街|乡镇)"
 )
 # 县防办 · 市效能办 · 县农工部 · 共青团临江市委 · 县委农办
 _BY_LEVEL = re.compile(
     r"(?:[省市县区旗州盟镇乡](?!民|内|域|直|情|里|外|级|场(?!监)|容|值|区|城(?![管投建市乡运发]))|共青团|团)[\u4e00-\u9fff]{0,14}"
-    r"(?:局|委|办|厅|院|部|站|处|队|社|室|中心|公司|集团|会|所|校|行|联|馆|台|专班|指挥部|领导小组|组)"
+    r"(?:局|委|办|厅|院|部|站|处|队|社|室|中心|公司|集团|会|所|校|[银支分]行|农[发商]行|联|馆|台|专班|指挥部|领导小组|组)"
+)
+# 统筹办 · 经发局: no level, no known field; 布局 and 举办 are no organs
+_SHORT = re.compile(
+    r"(?![经待报对与给从向把])[^\W省市县区旗州盟]{2,3}(?:(?<![布结全格开当大僵邮棋])局|(?<![举主承督开创查兴协合交代申催经])办)"
 )
 # 云岭县 · 东湖区 · 和平镇政府 · 市财政
 _PLACE = re.compile(
@@ -57,6 +61,7 @@ _NO_NAME = re.compile(
 )
 # 县委 alone is the party committee: it gives orders and takes none
 _NO_OWNER = re.compile(
+    r"(?:乡镇|镇街|[镇乡村街])(?:人民)?(?:政府|党委|派出所|财政所)|"
     r"[省市县区旗州盟镇乡]委(?:和|、)?|党中央|国务院|.{0,6}常务会议?|.*常委|.*副[省市县区旗州盟镇乡]|.*[布格结大全困]局|.{0,6}(?:会|班子)会议|.*(?:纪要|社会|机会|全会|大会|城乡|街道?办)"
 )
 # 县财政局（国资办）
@@ -83,7 +88,7 @@ def kind(word: str) -> Kind | None:
         return "unit" if kind(word[: alias.start()]) == "unit" and kind(alias["alias"]) == "unit" else None
     if _NO_NAME.search(word):
         return None
-    if unit_kind(word) or _BY_LEVEL.fullmatch(word) or _joined(word):
+    if unit_kind(word) or _BY_LEVEL.fullmatch(word) or _SHORT.fullmatch(word) or _joined(word):
         return "unit"
     return "unit" if _PLACE.fullmatch(word) and not _NO_PLACE.fullmatch(word) else None
 

@@ -59,10 +59,12 @@ def find_place(text: str, level: str) -> tuple[int, int] | None:
 
 def _elected(text: str, votes: dict[str, tuple[int, int]]) -> tuple[int, int] | None:
     """Give the place of the name that most speaks for, its mentions counted; a name seen once and doubtful is none."""
-    if len(votes) != 1:
-        votes = {name: (weight + _mentions(text, name), first) for name, (weight, first) in votes.items()}
-    best = max(votes, key=lambda name: votes[name][0], default=None)
-    if best is None or (votes[best][0] < 2 and _mentions(text, best) < 2):
+    if not votes:
+        return None
+    best = next(iter(votes))
+    if len(votes) > 1:
+        best = max(votes, key=lambda name: votes[name][0] + _mentions(text, name))
+    if votes[best][0] < 2 and _mentions(text, best) < 2:
         return None
     return with_city(text, best, votes[best][1])
 

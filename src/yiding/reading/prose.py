@@ -197,6 +197,10 @@ class Prose:
         like, last = max((likeness(draft.own, head), -place) for place, draft in free)
         if like > _MATCH:
             return -last
+        ranked = sorted((likeness(draft.own, head), -place) for place, draft in free)
+        alone = ranked[-1][0] > 0 and (len(ranked) < 2 or ranked[-2][0] == 0)
+        if alone and self.drafts and self.drafts[-1].treated and _says(self.text, block):
+            return -ranked[-1][1]
         following = min(place for place, _ in free)
         if self.drafts and self.drafts[-1].treated and block.line_start and likeness(self.agenda[following].own, head) >= _NEXT:
             return following
@@ -255,6 +259,11 @@ def _settle(draft: Draft, planned: Draft) -> None:
         if not draft.title.documents:
             draft.title, draft.tail = planned.title, planned.tail
             draft.words = planned.words
+
+
+def _says(text: str, block: Block) -> bool:
+    """Whether a paragraph opens with the meeting speaking: 会议强调，…"""
+    return text.startswith("会议", block.start)
 
 
 def _decides(text: str, topic: Topic) -> bool:

@@ -191,8 +191,11 @@ _DATE_LINE = re.compile(
     r"(?:https?\S+\s+|[【\[（][^】\]）]{0,14}[】\]）]\s*)?[\[（(【]?\s*(?:20|19)[0-9]{2}\s*[-年/.]\s*[0-9]{1,2}\s*[-月/.]\s*[0-9]{1,2}\s*日?(?P<rest>.*)$"
 )
 _OF_THE_PAGE = re.compile(r"来源|作者|浏览|点击|阅读|字[体号]|编辑|记者|发布|访问|^\s*[\u4e00-\u9fff]{2,12}网\s*$")
-# 来源：某县新闻网 2023-12-10
-_AFTER_SOURCE = re.compile(r"(?:信息|文章|稿件)?来源[：:][^：:]{2,20}\s(?:19|20)[0-9]{2}[-年/.]")
+# 来源：某县新闻网 2023-12-10 · 某县发布 2023-12-10 08:00
+_AFTER_SOURCE = re.compile(
+    r"(?:信息|文章|稿件)?来源[：:][^：:]{2,20}\s(?:19|20)[0-9]{2}[-年/.]"
+    r"|[^，。会]{0,30}\s(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?\s+[0-9]{1,2}[：:][0-9]{2}"
+)
 _TOP = 24
 
 
@@ -258,10 +261,12 @@ def _printed(page: Page, publication: Publication, first_body: int) -> None:
     """Read office and date beside 印发, on a line of their own, or as a signature on two lines."""
     printed = _imprint(page, publication)
     before: Line | None = None
+    labelled = False
     for line in page.lines:
         words = line.text
-        if len(words) > 50 or words[-1] not in _LINE_ENDS:
+        if len(words) > 50 or words[-1] not in _LINE_ENDS or labelled:
             before = None
+            labelled = len(words) < 12 and words.rstrip("：】]").endswith(("时间", "日期"))
             continue
         match = _ORGAN_DATE.match(words) if words[-1] in "日）)理" and "年" in words else None
         if match is None:

@@ -40,7 +40,7 @@ _SEAT = re.compile(
     r"(?:[\u4e00-\u9ffe]{2,7}?[省市区县旗州盟镇乡])?[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|管委会|委员会)?"
 )
 _VERB = re.compile(r"会议|主持|召开|由|请|要求|听取|研究(?![室院所会中])|审议|指出|强调|按照|以及|对|将|为|了|的")
-_LONGEST_RUN, _LONGEST_WORD = 200, 80
+_LONGEST_ROLL, _LONGEST_RUN, _LONGEST_WORD = 4000, 200, 80
 _JOINED = re.compile(r"以及|[和及与]")
 _HAN = re.compile(r"[\u4e00-\u9ffe·•‧・]+")
 # The last characters that units, classes of persons and posts have
@@ -62,7 +62,7 @@ def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: b
     if (prose and _VERB.search(word)) or not _HAN.fullmatch(word):
         return [Piece("other", start, end)]
     if len(word) >= (5 if prose else 4):
-        if prose and len(word) > _LONGEST_RUN:
+        if len(word) > (_LONGEST_RUN if prose else _LONGEST_ROLL):
             return [Piece("other", start, end)]
         found = _split(text, start, end, places)
         return found if not prose or all(_certain(text, piece) for piece in found) else [Piece("other", start, end)]

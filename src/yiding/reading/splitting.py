@@ -48,6 +48,7 @@ _STEPS = (
     (0.0, 0.0, _NAME_OTHER, 0.0, 0.0),
 )
 _UNKNOWN = 5.0
+_AROUND, _MOST_LOOKS = 20_000, 2000  # how far the page's own words are evidence, and how many of them are looked for
 _NEVER = math.inf
 
 # 财政局 人武部 某某镇 某某集团 党组书记 某某·某某
@@ -78,9 +79,14 @@ def split_run(text: str, start: int, end: int, places: Sequence[str] = ()) -> li
     word = text[start:end]
     known: dict[str, bool] = {}
 
+    low, high = max(0, start - _AROUND), min(len(text), end + _AROUND)
+
     def again(words: str) -> bool:
         if words not in known:
-            known[words] = text.find(words, text.find(words) + 1) >= 0
+            if len(known) > _MOST_LOOKS:
+                return False
+            first = text.find(words, low, high)
+            known[words] = text.find(words, first + 1, high) >= 0
         return known[words]
 
     edges = _edges(word, places, again)

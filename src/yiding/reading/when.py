@@ -9,7 +9,7 @@ from yiding.reading.page import Line, Page
 from yiding.records import Fact, Publication
 
 # 会议时间：3月31日 · 时间：2025年7月30日上午 · 【会议时间】 · 召开时间
-_LABEL = re.compile(r"[【\[]?(?P<sure>会议|召开|开会)?\s*(?:时\s*间|日\s*期)\s*(?:[】\]][：:]?|[：:\s])\s*")
+_LABEL = re.compile(r"[【\[]?(?P<sure>会议|召开|开会)?\s*(?:时\s*间|日\s*期)\s*(?:[】\]][：:]?|[：:\s]|$)\s*")
 # what shows that 时间：… is that of the page, not of the meeting
 _OF_THE_PAGE = re.compile(r"来源|作者|浏览|点击|阅读|编辑|访问|字[体号]|[0-9]{1,2}[：:][0-9]{2}[：:][0-9]{2}|分享")
 _BY_THE_MEETING = re.compile(r"[【\[]?(?:会议)?(?:地\s*点|主\s*持|[出列]\s*席|参\s*加|参会|议\s*题|内\s*容)")
