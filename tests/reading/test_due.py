@@ -51,3 +51,15 @@ def test_holidays_can_be_handed_in() -> None:
     """Terms in working days follow the calendar that the caller gives."""
     (found,) = find_deadlines("会后3个工作日内")
     assert resolve_deadline(found, HELD_ON, lambda day: False) == (datetime.date(2025, 3, 15), 0.95, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"), [("6月底前完成", "2025-06-30"), ("明年3月1日前完成", "2026-03-01"), ("本月底前完成", None)]
+)
+def test_the_year_of_a_meeting_without_a_day_is_enough_for_months(text: str, iso: str | None) -> None:
+    """Words that name their month need only the year, at a lower certainty."""
+    (found,) = find_deadlines(text)
+    due = resolve_deadline(found, None, year=2025)
+    assert due is not None
+    assert (due.day and due.day.isoformat()) == iso
+    assert due.day is None or due.certainty < 0.8

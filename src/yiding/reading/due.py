@@ -51,11 +51,15 @@ _NEARLY = 92
 
 
 def resolve_deadline(
-    words: DeadlineWords, held_on: datetime.date | None, is_holiday: Callable[[datetime.date], bool] | None = None
+    words: DeadlineWords,
+    held_on: datetime.date | None,
+    is_holiday: Callable[[datetime.date], bool] | None = None,
+    year: int | None = None,
 ) -> Due | None:
     """Give the day that `words` fix for a meeting held on `held_on`; None when that day had passed: no deadline then.
 
-    Without `held_on` only words with a year fix a day. `is_holiday` replaces the calendar of `rules.workdays`.
+    Without `held_on` only words with a year fix a day, or all that name a month when the meeting's `year` is known.
+    `is_holiday` replaces the calendar of `rules.workdays`.
     """
     if words.unit is None or (words.unit in {"workdays", "days", "months"} and not words.stated):
         return Due(None)
@@ -63,13 +67,14 @@ def resolve_deadline(
         words.unit in {"day", "month", "quarter"} and words.n is None
     ):
         return _from_meeting(words, held_on, is_holiday) if held_on else Due(None)
+    held_in = held_on.year if held_on else year
     year = words.year
-    if year is None and held_on is not None:
-        year = held_on.year + (words.shift or 0)
+    if year is None and held_in is not None:
+        year = held_in + (words.shift or 0)
     day = _last_day(words, year) if year else None
     if day is None:
         return Due(None)
-    sure = 0.7 if words.lost else 0.9 if words.carried else 1.0
+    sure = 0.7 if words.lost or not (held_on or words.year) else 0.9 if words.carried else 1.0
     if words.year is not None or words.shift is not None or held_on is None or day >= held_on:
         if held_on is not None and day < held_on:
             return None

@@ -63,7 +63,7 @@ def find_fields(page: Page, first_body: int) -> list[Field]:
     lines = page.lines
     for place, line in enumerate(lines):
         words = line.text
-        if line.start >= first_body and (len(words) > 100 or words[0] not in _FIRST or "。" in words):
+        if line.start >= first_body and (words[0] not in _FIRST or len(words) > 100 or "。" in words):
             continue
         if len(words) > 60 and (len(words) > 400 or words.count("，") > 1):
             continue

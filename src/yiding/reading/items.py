@@ -7,7 +7,7 @@ from yiding.reading.amounts import find_amounts
 from yiding.reading.blocks import sentences
 from yiding.reading.documents import SHARED, Named, document, find_documents
 from yiding.reading.drafts import Draft
-from yiding.reading.outcomes import decision, may_decide
+from yiding.reading.outcomes import decision, may_decide, resolved
 from yiding.reading.page import Page
 from yiding.reading.responsibility import read_responsibility
 from yiding.reading.steps import next_steps
@@ -99,6 +99,8 @@ def _outcome(page: Page, draft: Draft) -> tuple[Fact, tuple[int, int] | None]:
             best = decision(text, first, last)
             if best:
                 break
+    if best is None and draft.sort != "study":
+        best = next((found for a, b in draft.regions if (found := resolved(text, a, b))), None)
     if best:
         return page.fact(best[0], best[1], best[2], "outcome.decision"), (best[1], best[2])
     if draft.verb:

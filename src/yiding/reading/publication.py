@@ -264,9 +264,10 @@ def _printed(page: Page, publication: Publication, first_body: int) -> None:
     labelled = False
     for line in page.lines:
         words = line.text
-        if len(words) > 50 or words[-1] not in _LINE_ENDS or labelled:
+        last = words[-1]
+        if last not in _LINE_ENDS or len(words) > 50 or labelled:
             before = None
-            labelled = len(words) < 12 and words.rstrip("：】]").endswith(("时间", "日期"))
+            labelled = last in "间期：】]" and len(words) < 12 and words.rstrip("：】]").endswith(("时间", "日期"))
             continue
         match = _ORGAN_DATE.match(words) if words[-1] in "日）)理" and "年" in words else None
         if match is None:

@@ -11,19 +11,22 @@ from yiding.reading.roles import CHARGE, DOES
 from yiding.records import Assignment, Deadline, Fact
 
 
-def read_assignments(page: Page, start: int, end: int, held_on: datetime.date | None) -> list[Assignment]:
+def read_assignments(
+    page: Page, start: int, end: int, held_on: datetime.date | None, year: int | None = None
+) -> list[Assignment]:
     """Read who is given what to do in one sentence [start, end); [] where nobody is named.
 
-    A sentence may hold parts between ；. An owner of several deadlines is given one assignment for each.
+    A sentence may hold parts between ；. An owner of several deadlines is given one assignment for each. `year` is the
+    meeting's where its day is not known.
     """
     text = page.text
     if DOES.search(text, start, end) is None and CHARGE.search(text, start, end) is None:
         return []
-    return _read(page, start, end, find_marks(text, start, end), held_on)
+    return _read(page, start, end, find_marks(text, start, end), held_on, year)
 
 
 def read_responsibility(
-    page: Page, spans: Sequence[tuple[int, int]], held_on: datetime.date | None
+    page: Page, spans: Sequence[tuple[int, int]], held_on: datetime.date | None, year: int | None = None
 ) -> list[tuple[int, list[Assignment]]]:
     """Read the sentences `spans`, in the order of the text, at once.
 
@@ -40,7 +43,7 @@ def read_responsibility(
         last = first
         while last < len(marks) and marks[last][0] <= end:
             last += 1
-        if last > first and (made := _read(page, start, end, marks[first:last], held_on)):
+        if last > first and (made := _read(page, start, end, marks[first:last], held_on, year)):
             found.append((place, made))
         first = last
         if first == len(marks):
@@ -49,14 +52,14 @@ def read_responsibility(
 
 
 def _read(
-    page: Page, start: int, end: int, marks: list[tuple[int, bool]], held_on: datetime.date | None
+    page: Page, start: int, end: int, marks: list[tuple[int, bool]], held_on: datetime.date | None, year: int | None
 ) -> list[Assignment]:
     charges = find_charges(page.text, start, end, marks)
-    return _assignments(page, charges, start, end, held_on) if charges else []
+    return _assignments(page, charges, start, end, held_on, year) if charges else []
 
 
 def _assignments(
-    page: Page, charges: list[Charge], start: int, end: int, held_on: datetime.date | None
+    page: Page, charges: list[Charge], start: int, end: int, held_on: datetime.date | None, year: int | None
 ) -> list[Assignment]:
     """Make the assignments of a sentence, each with the deadlines that stand nearest to it."""
     text = page.text
@@ -70,7 +73,7 @@ def _assignments(
         limit = charges[place + 1].at if place + 1 < len(charges) else end
         mine: list[Deadline] = []
         while first < len(dues) and dues[first].start < limit:
-            if not _of_others(text, charge, dues[first]) and (one := _deadline(page, dues[first], held_on)):
+            if not _of_others(text, charge, dues[first]) and (one := _deadline(page, dues[first], held_on, year)):
                 mine.append(one)
             first += 1
         dated = [one for one in mine if one.value is not None] if len(mine) > 1 else mine
@@ -87,8 +90,8 @@ def _assignments(
 _LABEL_SENTENCE = re.compile(r"\s*[（〔【]?\s*[\u4e00-\u9fff]{2,4}(?:单位|部门)[：为]")
 # ，各乡镇要于… · ；责任单位在…: owners without a name, then a deadline
 _UNNAMED = re.compile(
-    r"[，；。\s](?:其他|各|有关|相关|责任|承办|业主|施工|建设|项目|[省市县区旗州盟](?:政府各|直))[^，。；0-9]{0,10}?"
-    r"(?:单位|部门|乡镇|街道|企业|公司|镇|方)[^，。；]*\Z"
+    r"[，；。\s](?:各[^，。；0-9]{1,12}|(?:其他|有关|相关|责任|承办|业主|施工|建设|项目|[省市县区旗州盟](?:政府各|直))"
+    r"[^，。；0-9]{0,10}?(?:单位|部门|乡镇|街道|企业|公司|镇|方))[^，。；]*\Z"
 )
 
 
@@ -140,9 +143,9 @@ def _task(page: Page, charge: Charge, limit: int, end: int) -> Fact:
     return page.words(first, last, "responsibility.task")
 
 
-def _deadline(page: Page, words: DeadlineWords, held_on: datetime.date | None) -> Deadline | None:
+def _deadline(page: Page, words: DeadlineWords, held_on: datetime.date | None, year: int | None) -> Deadline | None:
     """One deadline as a fact; None where the day had passed before the meeting, which makes the words no deadline."""
-    due = resolve_deadline(words, held_on)
+    due = resolve_deadline(words, held_on, year=year)
     if due is None:
         return None
     fact = page.fact(
@@ -151,7 +154,7 @@ def _deadline(page: Page, words: DeadlineWords, held_on: datetime.date | None) -
         words.end,
         "deadline",
         due.certainty,
-        ["meeting.held_on"] if due.from_meeting else None,
+        ["meeting.held_on" if held_on else "meeting.year"] if due.from_meeting else None,
     )
     return Deadline(
         fact.value,

@@ -7,15 +7,15 @@ from yiding.records import Fact
 
 # 修改完善 · 作文字修改 · 进一步细化后 · 意见征求及报告修订
 _REVISE = re.compile(
-    r"修改(?!稿|后的)|修订(?=完善|后(?!的)|工作)|(?:进一步|抓紧|重新|补充|继续|认真)(?:补充|细化|优化|充实)?完善(?=后|，|。|；|$|方案|文稿|文本|实施方案|《|该|政策|内容|有关内容|条款|相关内容|规划|办法)|(?:细化|补充|调整|修订|补充完善|优化|充实)(?:完善)?后(?=[，报提按印])|完善后"
+    r"修改(?!稿|后的)|修订(?=后(?!的)|工作|完善(?=后|该|《|[，。]))|(?:进一步|抓紧|重新|补充|继续|认真)(?:补充|细化|优化|充实)?完善(?=后|，|。|；|$|方案|文稿|文本|实施方案|《|该|政策|内容|有关内容|条款|相关内容|规划|办法)|(?:细化|补充|调整|修订|补充完善|优化|充实)(?:完善)?后(?=[，报提按印])|完善后"
 )
 # 按程序印发实施 · 以县政府名义印发 · 修改后公布
 _ISSUE = re.compile(
-    r"印发(?!的|〈|《|之日|[^。；，]{0,14}》|后)|下发(?=执行|实施|。|，|；|$|至|到)|(?:公布|发布|颁布|出台)(?=实施|施行|执行)|(?<=后)(?:，?(?:依法|按程序|以区?县?市?政府名义))?(?:公布|发布|颁布|出台)|行文(?=。|，|；|$|下发)"
+    r"印发(?!的|〈|《|之日|以来|至今|[^。；，]{0,14}》|后)|下发(?=执行|实施|。|，|；|$|至|到)|(?:公布|发布|颁布|出台)(?=实施|施行|执行)|(?<=后)(?:，?(?:依法|按程序|以区?县?市?政府名义))?(?:公布|发布|颁布|出台)|(?:按程序|予以|依法)(?:公布|发布)|行文(?=。|，|；|$|下发)|发文(?!字号|机关|单位)"
 )
-_TO = r"(?:提请|报请|提交|呈报|呈请|报送|上报|转报|报经|报|呈|提报|向|送)"
+_TO = r"(?:提请|报请|请示|提交|呈报|呈请|报送|上报|转报|报经|报|呈|提报|向|送|上(?=[省市区县旗州盟]委))"
 # 提请县人大常委会审议 · 向市人民代表大会报告
-_TO_CONGRESS = re.compile(_TO + r"[^。；，、]{0,12}?(?:人大|人代会|人民代表大会)(?!代表)[^。；，、]{0,4}")
+_TO_CONGRESS = re.compile(_TO + r"[^。；，]{0,14}?(?:人大|人代会|人民代表大会)(?!代表)[^。；，、]{0,4}")
 # 报区委常委会研究 · 提请中共某某县委审定 · 向县委作专题汇报
 _TO_PARTY = re.compile(
     _TO
@@ -28,8 +28,10 @@ _TO_SUPERIOR = re.compile(
 )
 # 再次提交县政府常务会议审议 · 提交下次常务会研究 · 下次会议再议 · 再行上会
 _RESUBMIT = re.compile(
-    r"(?:下次|下一次|再次|重新|另行|再行?|适时)[^。；，]{0,18}(?:上会|常务会议?|会议)(?!精神)[^。；，]{0,4}|(?:提交|提请|报|上报)(?:[市县区州旗]?政府)?(?:下次|下一次)?(?:[市县区州旗]?(?:人民)?政府)?常务会议?(?:再次|再行|重新)?(?:研究|审议|讨论|审定)|重新(?:提交|提请)(?:审议|研究|讨论)|再(?:行|次)?上会|再议|再行(?:研究|审议)"
+    r"(?:下次|下一次|再次|重新|另行|再行?|适时)[^。；，]{0,18}(?:上会|常务会议?|会议)(?!精神)[^。；，]{0,4}|(?:提交|提请|报|上报)(?:[市县区州旗]?政府)?(?:下次|下一次)?(?:[市县区州旗]?(?:人民)?政府)?常务会议?(?:再次|再行|重新)?(?:研究|审议|讨论|审定)|重新(?:提交|提请)(?:审议|研究|讨论)|再(?:行|次)?上会|再审(?!查)|再议|再行(?:研究|审议)"
 )
+# 已于去年公布施行
+_ALREADY = re.compile("已(?:经|于)?[^，。；]*$")
 _AGAIN = re.compile("再|下次|下一次|重新|适时")
 _STEP = re.compile(r"修改|修订|完善|印发|发布|公布|下发|行文|颁布|出台|提请|报|提交|呈|向|上会|再议|再行|再次|送|后")
 
@@ -60,18 +62,23 @@ def _submissions(text: str, start: int, end: int, level: str) -> list[tuple[int,
     found: list[tuple[int, int, str]] = []
     for pattern, step in ((_TO_CONGRESS, "submit_to_congress"), (_TO_PARTY, "submit_to_party_committee"), (_TO_SUPERIOR, "submit_to_superior")):
         match = pattern.search(text, start, end)
-        if match is None or any(a < match.end() and match.start() < b for a, b, _ in found):
-            continue
-        if step == "submit_to_superior" and level and match.group("organ")[-1] == level:
+        if match is None or (step == "submit_to_superior" and _is_other(match, found, level)):
             continue
         found.append((*match.span(), step))
     return found
+
+
+def _is_other(match: re.Match[str], found: list[tuple[int, int, str]], level: str) -> bool:
+    """Whether the receiver is the party committee or congress already found, or the government's own level."""
+    return any(a < match.end() and match.start() < b for a, b, _ in found) or match.group("organ")[-1:] == level
 
 
 def _drafting(text: str, start: int, end: int, submitted: list[int]) -> list[tuple[int, int, str]]:
     """Revising and issuing: one step where nothing is put before anybody between the two."""
     revise = _REVISE.search(text, start, end)
     issue = _ISSUE.search(text, revise.end() if revise else start, end)
+    if issue and _ALREADY.search(text, max(start, issue.start() - 12), issue.start()):
+        issue = None
     if revise and issue:
         if any(revise.start() < at < issue.start() for at in submitted):
             return [(*revise.span(), "revise"), (*issue.span(), "issue")]

@@ -24,12 +24,19 @@ _BARE_NUMBER = re.compile(r" *(\d{1,3}) *")
 _START = re.compile(
     r" *(?:[一二三四五六七八九十]{1,3}(?:[、．.]| *$)|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）"
     r"|\d{1,2}(?:[．、]|\.(?!\d))|[①-⑳]"
-    r"|第[一二三四五六七八九十]{1,3}[条章项]|附件\d?[：:]|[出列缺] *席|请 *假|记 *录|主 *持 *人?[：:]|抄 *送|参加人员"
+    r"|第[一二三四五六七八九十]{1,3}[条章项]|附件\d?[：:]|(?:[出列缺] *席|请 *假|记 *录)(?:[^，。；]{0,10}[：:]| |$)"
+    r"|主 *持 *人?[：:]|抄 *送|参加人员"
     r"|(?:会议)?(?:时间|地点|议题|内容|名称|主持人?|记录人?|出席|列席|参加|缺席|请假|参会)(?:人员|情况|领导|单位)?[：:]"
     r"|(?:责任|牵头|配合|承办|发文|印发)(?:单位|部门|机关|领导|人)[：:]|主 *题 *词|(?:发|分|主|印|签)[送发][：:；])"
 )
 # 李一  王二  赵三, a list whose names stand apart by blanks
 _NAMES = re.compile(r"(?:[^ ]{0,12}[：:] *)?(?:[\u4e00-\u9fff·]{1,4} +){2,}[\u4e00-\u9fff·]{1,4}")
+# 街道陈五, 局赵六: the end of a unit whose beginning stands on the line before
+_UNIT_ENDING = re.compile("街道|[镇乡局委院](?!长)|办公室|办事处|委员会|集团|公司|中心|支队|大队")
+_HAN = re.compile("(?![一二三四五六七八九十])[\u4e00-\u9fff]")
+# 发 · 议。 · 告》: what is left of a line
+_LAST_ONE = re.compile("(?![一二三四五六七八九十])[\u4e00-\u9fff][。；》”）]{0,2}")
+_OPENING = "（《“〔"
 _ASCII = re.compile("[\x00-\x7f]")
 _CLOSING = "》）”’」，。；、：？！%℃"
 _SENTENCE_END = "。！？；：:;!?"
@@ -128,12 +135,14 @@ class _Page:
     def _continues(self, one: Span, two: Span, *, gap: bool) -> bool:
         """Tell whether the second line goes on where the first one broke off."""
         text = self.text
-        before = text[one[0] : one[1]].rstrip()
-        if _START.match(text, two[0], two[1]) or _names(text[two[0] : two[1]]) or _names(before):
-            return False
-        if text.startswith("  ", two[0]):
-            return False
+        before, after = text[one[0] : one[1]].rstrip(), text[two[0] : two[1]]
         if not before:
+            return False
+        if len(before) > 12 and _breaks_word(before, after):
+            return True
+        if _START.match(text, two[0], two[1]) or _names(after) or _names(before):
+            return False
+        if after.startswith("  "):
             return False
         ended = before[-1] in _SENTENCE_END
         if len(before) > 12 and (_is_open(before) or text[two[0]] in _CLOSING):
@@ -183,6 +192,29 @@ def _mode(widths: list[int], rows: list[str], low: int, high: int, tolerance: in
         return 0
     running = sum(any(mark in rows[i] for mark in "，。、；") for i in full)  # lists of titles have no marks
     return best if broken * 2 >= len(full) and running * 2 >= len(full) else 0
+
+
+def _breaks_word(before: str, after: str) -> bool:
+    """Tell that a line end stands inside a word, a number or a name, or right behind an opening mark."""
+    last, first = before[-1], after[0]
+    if last in _OPENING or (first in "年月日次届号" and last.isdigit()):
+        return True
+    if _LAST_ONE.fullmatch(after):
+        return last not in _SENTENCE_END
+    if " " not in before or first == " " or _START.match(after):
+        return False
+    return _breaks_name(before.split(" "), after.split(" "))
+
+
+def _breaks_name(before: list[str], after: list[str]) -> bool:
+    """Tell that a line end stands inside a name of a list whose names stand apart by blanks."""
+    if 2 * sum(len(word) == 1 for word in before) > len(before):  # a letter-spaced title
+        return False
+    if len(after[0]) == 1 and _HAN.fullmatch(after[0]):
+        return len(after) == 1 or len(after[1]) > 1  # two single characters are one padded name
+    if len(before[-1]) == 1 and _HAN.fullmatch(before[-1]):
+        return len(before[-2]) > 1
+    return _names(" ".join(before)) and _UNIT_ENDING.match(after[0]) is not None
 
 
 def _is_open(row: str) -> bool:

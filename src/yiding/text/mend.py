@@ -171,6 +171,8 @@ def _odd(work: _Work) -> Script:
     if not _TONES.isdisjoint(kinds):
         if "?" in work.text or "\ufffd" in kinds:
             work.run(broken_pairs.find)
+        if lines.worth_it(work.text):  # lines have their width by the pinyin in them
+            work.run(_lines_of_mirror)
         work.cut_glosses()
     if not forms.WIDE_LETTERS.isdisjoint(kinds):
         work.run(_wide)
@@ -178,6 +180,11 @@ def _odd(work: _Work) -> Script:
         work.text = forms.name_dots(forms.narrow(work.text))
     work.text, written_in = converted(work.text)
     return written_in
+
+
+def _lines_of_mirror(text: str) -> Findings:
+    """Find broken lines on a page that is not yet simplified."""
+    return lines.find(forms.punctuation(converted(text)[0]))
 
 
 def _undecodable(text: str) -> Findings:

@@ -5,14 +5,14 @@ import re
 from yiding.text.edits import Edit, Finding, Findings
 
 # ????会议: every U+3000 of an indent became two
-_INDENT = re.compile(r"(?:(?<=\n)|\A)((?:\?\?){1,8})(?=[^\s?？])")
+_INDENT = re.compile(r"(?:(?<=\n)|\A) *((?:\?\?){1,8})(?=[^\s?？])")
 # ???会议, ?？会议, ？？会议: an indent too where several lines begin so
-_MIXED_INDENT = re.compile(r"(?:(?<=\n)|\A)[?？]{2,8}(?=[^\s?？])")
+_MIXED_INDENT = re.compile(r"(?:(?<=\n)|\A) *([?？]{2,8})(?=[^\s?？])")
 # 张?明, 。??h; not 怎么办?
 _STRAY = re.compile(
     "\\?(?<=[\u3400-\u9fff、，。；：》“（]\\?)\\?*(?:[a-z](?![A-Za-z]))?(?=[\u3400-\u9fff、，。；：》”）])"
 )
-_FULL_INDENT = re.compile(r"\n[?？]{2}")
+_FULL_INDENT = re.compile(r"\n *[?？]{2}")
 _FEWEST = 2
 _ASKED = re.compile("[吗呢谁哪何啥几么]|多少|是否|怎|能不能|会不会")
 
@@ -27,7 +27,7 @@ def find(text: str) -> Findings:
     indents = list(_MIXED_INDENT.finditer(text))
     if len(indents) < _FEWEST:
         indents = list(_INDENT.finditer(text))
-    edits = [Edit(m.start(), m.end(), " " * ((m.end() - m.start()) // 2), "lost_indent") for m in indents]
+    edits = [Edit(*m.span(1), " " * (len(m[1]) // 2), "lost_indent") for m in indents]
     starts = {edit.start for edit in edits}
     findings = [
         Finding("stray_question_mark", *match.span(), repaired=False)
