@@ -22,7 +22,9 @@ _LISTS = re.compile(r"[^。：，]{0,20}(?:议题|议程|事项)[^。：，]{0,8
 _TREATS = re.compile(r"会议(?:还|并)?(?:强调|指出|要求|认为|明确|决定)[，,：:]")
 # 议定事项纪要如下。 · 会议主要精神如下：
 _FOLLOWS = re.compile(r"如下[。：:]?\s*$")
-_SAYS = re.compile(r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保|同意|责成|负责|议定|决定")
+_SAYS = re.compile(
+    r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保|同意|责成|负责|议定|决定"
+)
 _TREATED = re.compile(r"强调|指出|要求|认为|提出|明确|(?<![纪摘重主需])要(?![求点素])|务必|必须|确保")
 _VERB_FIRST = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|通报|审定|原则|集体学习|专题学习|集中学习|书面)")
 
@@ -145,7 +147,9 @@ def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
         return None
     topics = find_topics(text, first, end, bare=bare)
     if len(topics) > 1 or (topics and topics[0].sort == "decision"):
-        topics = [t for k, t in enumerate(topics) if t.sort != "decision" or (t.named and (not k or text[t.verb - 1] == "；"))]
+        topics = [
+            t for k, t in enumerate(topics) if t.sort != "decision" or (t.named and (not k or text[t.verb - 1] == "；"))
+        ]
     if first < end and text[first] in _REFERENCE_SIGNS:
         reference = REFERENCE.match(text, first, end)
         if reference and _refers(text, reference, topics):
@@ -162,7 +166,11 @@ def _verb_first(text: str, at: int) -> bool:
 def _refers(text: str, match: re.Match[str], topics: list[Topic]) -> bool:
     """Whether 关于…，会议指出 really names a matter: by 关于, 在…时 or a document, and not by 会议强调 at its head."""
     words = match.group("object")
-    if words.startswith(("会议强调", "会议指出", "会议要求", "会议认为", "强调", "指出", "要求")) or "会议强调" in words or "会议指出" in words:
+    if (
+        words.startswith(("会议强调", "会议指出", "会议要求", "会议认为", "强调", "指出", "要求"))
+        or "会议强调" in words
+        or "会议指出" in words
+    ):
         return False
     if match.group("lead") in ("关于", "就", "对", "对于", "针对", "围绕"):
         return True

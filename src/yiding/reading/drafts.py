@@ -7,7 +7,9 @@ from operator import add
 from yiding.reading.titles import Title, title_of
 from yiding.reading.topics import Topic, split_objects
 
-_TRIVIAL = frozenset("工作 情况 会议 精神 有关 相关 重要 讲话 学习 贯彻 推进 建设 发展 全区 全县 全市 落实 实施 方案 关于 以及 进一 一步 加强 管理 意见 总书 书记 习近 近平 平总 国家 全国 汇报 报告 审议 研究 的汇 的报 问题 事项 时的 的重 近期 传达".split())
+_TRIVIAL = frozenset(
+    ["工作", "情况", "会议", "精神", "有关", "相关", "重要", "讲话", "学习", "贯彻", "推进", "建设", "发展", "全区", "全县", "全市", "落实", "实施", "方案", "关于", "以及", "进一", "一步", "加强", "管理", "意见", "总书", "书记", "习近", "近平", "平总", "国家", "全国", "汇报", "报告", "审议", "研究", "的汇", "的报", "问题", "事项", "时的", "的重", "近期", "传达"]
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +48,9 @@ def drafts_of(text: str, topic: Topic, region: tuple[int, int], *, split: bool) 
         stop = tail[0] if tail and last else end
         title = title_of(text, *_bounds(text, start, stop), topic.sort)
         if title.end > title.start and not _ATTENDS.search(text, max(start, stop - 6), stop):
-            draft = Draft(title, topic.sort, (topic.verb, topic.verb_end), [region], tail if _short(text, title) else None)
+            draft = Draft(
+                title, topic.sort, (topic.verb, topic.verb_end), [region], tail if _short(text, title) else None
+            )
             drafts.append(known(text, draft))
     return drafts
 

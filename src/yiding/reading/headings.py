@@ -83,5 +83,7 @@ def _is_matter(lines: list[Line], heading: Heading, *, strict: bool) -> bool:
     if not words:
         return True
     if _MATTER.match(words):
-        return not re.match(r"(?:研究(?:制定|出台|解决|提出)|落实|学习(?:借鉴|运用|掌握|领会|先进)|部署推进|安排专)", words)
+        return not re.match(
+            r"(?:研究(?:制定|出台|解决|提出)|落实|学习(?:借鉴|运用|掌握|领会|先进)|部署推进|安排专)", words
+        )
     return not strict and len(words) <= 40 and not _EXHORTS.match(words) and "，" not in words

@@ -14,6 +14,8 @@ from yiding.reading.steps import next_steps
 from yiding.records import Amount, Document, Fact, Item
 from yiding.records.meeting import ItemKind
 
+_When = tuple[datetime.date | None, int | None]
+
 _KIND: dict[str, ItemKind] = {
     "study": "study",
     "report": "report",
@@ -21,16 +23,28 @@ _KIND: dict[str, ItemKind] = {
     "consideration": "consideration",
     "decision": "deliberation",
 }
-_BY_VERB = {"study": "studied", "report": "heard", "deliberation": "considered", "consideration": "considered", "decision": "considered"}
+_BY_VERB = {
+    "study": "studied",
+    "report": "heard",
+    "deliberation": "considered",
+    "consideration": "considered",
+    "decision": "considered",
+}
 # the last character of who is told: 各部门|要 各县（区）|要 二|是要 既|要
-_TOLD = frozenset("，；：、。 ）)是位门级区县市镇乡街道局委办院会团司导部府既都也还就更时定长\n“企厂校站所队办处心省州旗村园户者员方")
+_TOLD = frozenset(
+    "，；：、。 ）)是位门级区县市镇乡街道局委办院会团司导部府既都也还就更时定长\n“企厂校站所队办处心省州旗村园户者员方"
+)
 # 务必 · 必须 · 严禁 · 责成县教育局… · 请县司法局根据…
 _ORDERS = re.compile(
     r"务必|必须|严禁|不得|切忌|应当|坚决(?:杜绝|遏制|防止)|确保|请[^，。；]{2,14}(?:负责|牵头|根据|抓紧|尽快)|责成|由[^，。；]{2,24}(?:负责|牵头|按程序|办理)"
 )
-_STATES = re.compile(r"会议(?:还|并)?(?:强调|指出|认为|要求|明确|决定|确定|议定|听取|审议|研究|学习|传达|同意|原则|讨论)")
+_STATES = re.compile(
+    r"会议(?:还|并)?(?:强调|指出|认为|要求|明确|决定|确定|议定|听取|审议|研究|学习|传达|同意|原则|讨论)"
+)
 # 《…》及表彰方式 · 《…》和有关人选
-_OBJECT = re.compile(r"》(?:（[^）]{1,8}）)?(?:及|和|以及|与)(?P<object>(?!《)[^，。；《》、]{2,20}?)(?=[，。；]|$|的?情况|的汇报)")
+_OBJECT = re.compile(
+    r"》(?:（[^）]{1,8}）)?(?:及|和|以及|与)(?P<object>(?!《)[^，。；《》、]{2,20}?)(?=[，。；]|$|的?情况|的汇报)"
+)
 _GENERIC_OBJECT = re.compile(r"^(?:有关|相关|其他|其它)|起草说明|等")
 # 修改完善 and 印发 count where they speak of this draft, not of later matters
 _LATER = re.compile(r"后续(?!工作)|今后|下一步工作|以后凡|凡|每年|预算追加|另行研究|涉及[^，。]{2,16}(?:须|需)")
@@ -39,12 +53,15 @@ _ABOUT_DRAFT = re.compile(
 )
 
 
-def read_items(page: Page, drafts: list[Draft], held_on: datetime.date | None) -> list[Item]:
-    """Make the items of a meeting from their drafts."""
-    return [_item(page, draft, place + 1, held_on) for place, draft in enumerate(drafts)]
+def read_items(
+    page: Page, drafts: list[Draft], held_on: datetime.date | None, year: int | None = None
+) -> list[Item]:
+    """Make the items of a meeting from their drafts; `year` is the meeting's where its day is not known."""
+    when = (held_on, year)
+    return [_item(page, draft, place + 1, when) for place, draft in enumerate(drafts)]
 
 
-def _item(page: Page, draft: Draft, place: int, held_on: datetime.date | None) -> Item:
+def _item(page: Page, draft: Draft, place: int, when: _When) -> Item:
     outcome, decided = _outcome(page, draft)
     documents = _documents(page, draft, None if decided == draft.verb else decided)
     kind = _kind(page, draft, documents, outcome)
@@ -59,7 +76,7 @@ def _item(page: Page, draft: Draft, place: int, held_on: datetime.date | None) -
         page.account(*decided)
     item.directives, item.assignments, item.amounts = [], [], []
     for start, end in draft.regions:
-        _region(page, item, start, end, held_on)
+        _region(page, item, start, end, when)
     _defer(item)
     return item
 
@@ -78,7 +95,9 @@ def _title(page: Page, draft: Draft) -> Fact:
     words = page.text[title.start : title.end].replace(" ", "")
     if draft.tail:
         tail = page.text[draft.tail[1] - 2 : draft.tail[1]]
-        return page.spread(words + tail, [(title.start, title.end), (draft.tail[1] - 2, draft.tail[1])], "item.title.shared")
+        return page.spread(
+            words + tail, [(title.start, title.end), (draft.tail[1] - 2, draft.tail[1])], "item.title.shared"
+        )
     return page.fact(words, title.start, title.end, "item.title")
 
 
@@ -115,7 +134,7 @@ def _verb_decides(text: str, verb: tuple[int, int]) -> tuple[str, int, int] | No
     for sign in ("通过", "同意", "批准"):
         if sign in words:
             return ("adopted_in_principle" if "原则" in words else "adopted"), *verb
-    if "研究" not in words and words.rstrip("了").endswith("审定") or re.search("研究(?:并)?(?:确定|决定)", words):
+    if ("研究" not in words and words.rstrip("了").endswith("审定")) or re.search("研究(?:并)?(?:确定|决定)", words):
         return "adopted", *verb
     return None
 
@@ -124,9 +143,9 @@ def _kind(page: Page, draft: Draft, documents: list[Document], outcome: Fact) ->
     """By the verb; a verb that fits both a document and a matter (讨论, 研究审议, 同意) goes by what it was applied to."""
     kind = _KIND[draft.sort]
     words = page.text[draft.verb[0] : draft.verb[1]] if draft.verb else ""
-    if kind == "deliberation" and not documents and ("审议" not in words or "研究" in words):
-        if not _REQUEST.search(page.text, draft.title.start, min(len(page.text), draft.title.end + 8)):
-            return "consideration"
+    either = kind == "deliberation" and not documents and ("审议" not in words or "研究" in words)
+    if either and not _REQUEST.search(page.text, draft.title.start, min(len(page.text), draft.title.end + 8)):
+        return "consideration"
     if kind == "consideration" and documents and "讨论" in words:
         return "deliberation"
     return "consideration" if kind == "report" and _heard_only(words, documents) else kind
@@ -145,8 +164,14 @@ def _documents(page: Page, draft: Draft, decided: tuple[int, int] | None) -> lis
     found = list(draft.title.documents)
     if decided and not found:
         sentence_end = page.text.find("。", decided[1])
-        found = find_documents(page.text, decided[1], min(sentence_end if sentence_end > 0 else decided[1] + 120, decided[1] + 200))
-        found = [n for n in found if n.start - decided[1] < 30 or n is not found[0]][:8] if found and found[0].start - decided[1] < 30 else []
+        found = find_documents(
+            page.text, decided[1], min(sentence_end if sentence_end > 0 else decided[1] + 120, decided[1] + 200)
+        )
+        found = (
+            [n for n in found if n.start - decided[1] < 30 or n is not found[0]][:8]
+            if found and found[0].start - decided[1] < 30
+            else []
+        )
     out: list[Document] = []
     seen: set[str] = set()
     shared = _shared_status(page.text, found)
@@ -169,23 +194,31 @@ def _shared_status(text: str, found: list[Named]) -> tuple[int, int] | None:
     return found[-1].status, found[-1].status_end
 
 
+_SHORT_NAMES = frozenset(
+    ("请示", "方案", "办法", "意见", "通知", "规划", "报告", "条例", "细则", "规定", "实施方案", "行动方案")
+)
+
+
 def _abbreviates(name: str) -> bool:
-    return name in ("请示", "方案", "办法", "意见", "通知", "规划", "报告", "条例", "细则", "规定", "实施方案", "行动方案")
+    return name in _SHORT_NAMES
 
 
 def _objects(page: Page, draft: Draft) -> list[Fact]:
-    found = []
-    for match in _OBJECT.finditer(page.text, draft.title.start, min(len(page.text), draft.title.end + 24)):
-        if not _GENERIC_OBJECT.search(match.group("object")):
-            found.append(page.words(*match.span("object"), "item.object"))
-    return found
+    end = min(len(page.text), draft.title.end + 24)
+    if page.text.find("》", draft.title.start, end) < 0:
+        return []
+    return [
+        page.words(*match.span("object"), "item.object")
+        for match in _OBJECT.finditer(page.text, draft.title.start, end)
+        if not _GENERIC_OBJECT.search(match.group("object"))
+    ]
 
 
-def _region(page: Page, item: Item, start: int, end: int, held_on: datetime.date | None) -> None:
+def _region(page: Page, item: Item, start: int, end: int, when: _When) -> None:
     """Read orders, owners, steps and sums from the sentences of one stretch that treats an item."""
     text = page.text
     spans = list(sentences(text, start, end))
-    owners = dict(read_responsibility(page, spans, held_on))
+    owners = dict(read_responsibility(page, spans, when[0], when[1]))
     for place, (first, last) in enumerate(spans):
         words = text[first:last]
         known = _directs(words)

@@ -132,7 +132,11 @@ def _draft(page: Page, heading: Heading, lines: list[Line], base: Topic | None) 
         return _from_topics(text, topics, region)
     if _STUDIED.match(text, start, end):
         documents = find_documents(text, *region)
-        title = title_of(text, documents[0].start, documents[0].end, "study") if documents else title_of(text, start, end, "study")
+        title = (
+            title_of(text, documents[0].start, documents[0].end, "study")
+            if documents
+            else title_of(text, start, end, "study")
+        )
         return Draft(title, "study", (start, end), [region])
     body = _body_topic(page, lines, heading)
     basis = base if base is not None else body
@@ -141,7 +145,9 @@ def _draft(page: Page, heading: Heading, lines: list[Line], base: Topic | None) 
     if topic is None:
         return Draft(title, "consideration", None, [region])
     title = _whole(text, title, topic)
-    return Draft(title, topic.sort if topic.sort != "decision" else "deliberation", (topic.verb, topic.verb_end), [region])
+    return Draft(
+        title, topic.sort if topic.sort != "decision" else "deliberation", (topic.verb, topic.verb_end), [region]
+    )
 
 
 def _head_topics(text: str, start: int, end: int) -> list[Topic]:
@@ -149,7 +155,9 @@ def _head_topics(text: str, start: int, end: int) -> list[Topic]:
     about = _ABOUT_VERB.match(text, start, end)
     first = about.end() if about else start
     return [
-        topic._replace(verb=topic.verb + first, verb_end=topic.verb_end + first, start=topic.start + first, end=topic.end + first)
+        topic._replace(
+            verb=topic.verb + first, verb_end=topic.verb_end + first, start=topic.start + first, end=topic.end + first
+        )
         for topic in find_topics(text[first:end], 0, end - first, bare=True)
     ]
 
@@ -192,7 +200,9 @@ def _from_topics(text: str, topics: list[Topic], region: tuple[int, int]) -> Dra
     """The first verb is cut and gives the sort, but a document put to the vote after a report makes it a deliberation."""
     first = topics[0]
     sort = first.sort
-    if sort in ("report", "consideration") and any(t.sort == "deliberation" and "《" in text[t.start : t.end] for t in topics[1:]):
+    if sort in ("report", "consideration") and any(
+        t.sort == "deliberation" and "《" in text[t.start : t.end] for t in topics[1:]
+    ):
         sort = "deliberation"
     if len(topics) == 1:
         title = title_of(text, first.start, first.end, sort)

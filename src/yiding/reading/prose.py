@@ -24,7 +24,9 @@ _SHORT = re.compile(r"(?P<this>该|此|上述|以上|这一|本)?(?:项|份)?《
 class Prose:
     """The matters of one meeting told in prose; `drafts` are in the order taken up, `further` tells of other matters."""
 
-    def __init__(self, page: Page, lines: list[Line], agenda: tuple[int, int], listed: list[tuple[int, int]], first: int) -> None:
+    def __init__(
+        self, page: Page, lines: list[Line], agenda: tuple[int, int], listed: list[tuple[int, int]], first: int
+    ) -> None:
         self.page, self.text = page, page.text
         self.blocks, self.further = blocks_of(page, lines, first)
         self.agenda: list[Draft] = []
@@ -202,7 +204,12 @@ class Prose:
         if alone and self.drafts and self.drafts[-1].treated and _says(self.text, block):
             return -ranked[-1][1]
         following = min(place for place, _ in free)
-        if self.drafts and self.drafts[-1].treated and block.line_start and likeness(self.agenda[following].own, head) >= _NEXT:
+        if (
+            self.drafts
+            and self.drafts[-1].treated
+            and block.line_start
+            and likeness(self.agenda[following].own, head) >= _NEXT
+        ):
             return following
         end = self.text.find("\n", block.start)
         whole = bigrams(self.text[block.start : end if end > 0 else len(self.text)])

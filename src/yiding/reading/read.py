@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from itertools import pairwise
 from typing import Literal, get_args
 
 from yiding.reading.attendance import find_attendance
@@ -100,7 +101,7 @@ def _meeting(
     for start, end in ranges:
         page.account(start, end)
     drafts, meeting.further_matters = _drafts(page, opening, _told(page, lines, ranges))
-    meeting.items = read_items(page, drafts, _held_on(meeting))
+    meeting.items = read_items(page, drafts, _held_on(meeting), _year(meeting))
     return meeting
 
 
@@ -136,6 +137,11 @@ def _held_on(meeting: Meeting) -> datetime.date | None:
     return datetime.date.fromisoformat(str(meeting.held_on.value)) if meeting.held_on else None
 
 
+def _year(meeting: Meeting) -> int | None:
+    """The year that a meeting's number counts in."""
+    return int(str(meeting.year.value)) if meeting.year else None
+
+
 def _title_range(page: Page, opening: Opening, publication: Publication) -> tuple[int, int] | None:
     """Where a line above the opening names the meeting: the number may stand only there."""
     for line in reversed(page.lines[max(0, opening.line - 11) : opening.line]):
@@ -165,7 +171,7 @@ def _drafts(page: Page, opening: Opening, lines: list[Line]) -> tuple[list[Draft
 
 def _only_listed(lines: list[Line], headings: list[Heading]) -> bool:
     """Whether numbered lines only list the matters, and paragraphs that treat them follow."""
-    close = all(b.line - a.line == 1 for a, b in zip(headings, headings[1:], strict=False))
+    close = all(b.line - a.line == 1 for a, b in pairwise(headings))
     short = all(heading.end - heading.words < 80 for heading in headings)
     if not (close and short and len(headings) > 1):
         return False

@@ -60,7 +60,11 @@ def _elsewhere(text: str, match: re.Match[str]) -> bool:
 
 def _submissions(text: str, start: int, end: int, level: str) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
-    for pattern, step in ((_TO_CONGRESS, "submit_to_congress"), (_TO_PARTY, "submit_to_party_committee"), (_TO_SUPERIOR, "submit_to_superior")):
+    for pattern, step in (
+        (_TO_CONGRESS, "submit_to_congress"),
+        (_TO_PARTY, "submit_to_party_committee"),
+        (_TO_SUPERIOR, "submit_to_superior"),
+    ):
         match = pattern.search(text, start, end)
         if match is None or (step == "submit_to_superior" and _is_other(match, found, level)):
             continue

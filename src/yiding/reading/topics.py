@@ -7,9 +7,7 @@ _SUBJECT = (
     r"(?:(?:本次|此次|[省市区县州旗]|政府|党组|常务|全体|主任|办公|（扩大）){0,4}会议?上?(?:(?:议定|决定|研究决定|研究认为|一致认为)?[，,：:])?|与会(?:人员|同志)|大家|会前[，,]?|[一二三四五六七八九十]{1,2}是)?"
     r"(?:还|又|并|再次|随后|先后|依次|分别|逐项|集中|认真|专题|共同|首先|其次|最后|一同|同时|深入|重点|书面|组织|集体|进行了|开展了?){0,5}[，、]?"
 )
-_STUDY = (
-    r"(?:传达|学习|领学)(?:[、，和并]{0,2}(?:传达|学习|贯彻|研讨|讨论|落实|领会))*|学习研讨|会前学法|(?:会前|集体|集中)?学法"
-)
+_STUDY = r"(?:传达|学习|领学)(?:[、，和并]{0,2}(?:传达|学习|贯彻|研讨|讨论|落实|领会))*|学习研讨|会前学法|(?:会前|集体|集中)?学法"
 _DECIDED = r"(?:原则(?:上|性)?(?:同意|通过|批准)|同意|通过|批准|审定)"
 _REPORT = rf"(?:听取|听)(?:[、，和并及了与]{{0,2}}(?:研究|审议|讨论|审定|分析|部署|安排|评议))*(?:[、，和并]{{0,2}}(?:一致)?(?:{_DECIDED}|安排|部署))?|通报"
 _DELIBERATE = (
@@ -17,16 +15,16 @@ _DELIBERATE = (
     rf"|研究[、，和并]?(?:审议|审定|审查|审核|批准|讨论(?:审议)?[、，和并]?审定|通过)(?:[、，和并]{{0,2}}{_DECIDED})?"
     rf"|研究(?:讨论)?[、，和并]{{0,2}}(?:一致)?{_DECIDED}"
 )
-_CONSIDER = (
-    r"研究(?:[、，和并]{0,2}(?:讨论|部署|分析|解决|确定|安排|推进|落实|谋划|布置|调度))*|(?:安排|动员)?部署|安排(?!部署)|调度|分析研判|研判|谋划|观看|开展"
-)
+_CONSIDER = r"研究(?:[、，和并]{0,2}(?:讨论|部署|分析|解决|确定|安排|推进|落实|谋划|布置|调度))*|(?:安排|动员)?部署|安排(?!部署)|调度|分析研判|研判|谋划|观看|开展"
 _DECIDE = r"(?:一致)?(?:原则(?:上|性)?(?:同意|通过|批准)|同意|通过|批准|审定|决定|确定|议定|明确)"
 _VERB = (
     rf"(?:(?P<study>{_STUDY})|(?P<report>{_REPORT})|(?P<deliberation>{_DELIBERATE})"
     rf"|(?P<consideration>{_CONSIDER})|(?P<decision>{_DECIDE}))(?:贯彻落实)?了?"
 )
 # 会议审议并原则通过《…》 · 会议还听取了…的汇报 · ；研究了…
-_SUBJECT_VERB = re.compile(rf"(?:^|(?<=[。；，、：:\n 　.．】]|(?<=[一二三四五六七八九十\d])）))(?P<subject>{_SUBJECT})\s*{_VERB}", re.M)
+_SUBJECT_VERB = re.compile(
+    rf"(?:^|(?<=[。；，、：:\n 　.．】]|(?<=[一二三四五六七八九十\d])）))(?P<subject>{_SUBJECT})\s*{_VERB}", re.M
+)
 _HAS_VERB = re.compile("[习达听审讨研部通同批决确议署度]")
 # what a verb may not be followed by: 通过开展…(by way of), 研究院, 安排专人, 学习型, 部署要求, 决定性
 _NOT_A_VERB = re.compile(
@@ -97,18 +95,22 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
 _SPECIAL = re.compile("会议(?:还|并)?[就对]|原[定拟]")
 # 会议就做好当前各项工作进行了部署 · 会议对安全生产工作作了安排
 _ABOUT = re.compile(
-    r"(?:^|(?<=[。；，\n]))(?P<verb>会议(?:还|并)?[就对])(?P<object>[^，。；]{3,60}?)(?:进行|作出|作)了?(?:专题|认真|深入|再)?(?:(?P<study>学习)|(?P<deliberation>审议)|(?P<consideration>研究|部署|安排|讨论|再部署))", re.M
+    r"(?:^|(?<=[。；，\n]))(?P<verb>会议(?:还|并)?[就对])(?P<object>[^，。；]{3,60}?)(?:进行|作出|作)了?(?:专题|认真|深入|再)?(?:(?P<study>学习)|(?P<deliberation>审议)|(?P<consideration>研究|部署|安排|讨论|再部署))",
+    re.M,
 )
 
 
 # 原定的《某某方案（草案）》因上级政策变化，不再提请本次会议审议
 _WITHDRAWN = re.compile(
-    r"(?:^|(?<=[。；，]))(?P<verb>原(?:定|拟)(?:审议)?的?)(?P<object>《[^》]{2,60}》)[^；。]{0,60}(?P<deliberation>不再提|撤回|不再审)", re.M
+    r"(?:^|(?<=[。；，]))(?P<verb>原(?:定|拟)(?:审议)?的?)(?P<object>《[^》]{2,60}》)[^；。]{0,60}(?P<deliberation>不再提|撤回|不再审)",
+    re.M,
 )
 
 
 def _about(text: str, start: int, end: int) -> list[Topic]:
-    match = _ABOUT.search(text, start, end) or (_WITHDRAWN.search(text, start, end) if "原" in text[start:end] else None)
+    match = _ABOUT.search(text, start, end) or (
+        _WITHDRAWN.search(text, start, end) if "原" in text[start:end] else None
+    )
     if match is None or is_empty(text, *match.span("object")):
         return []
     return [Topic(match.lastgroup or "", True, *match.span("verb"), *match.span("object"))]
@@ -131,7 +133,12 @@ def _depth(text: str, start: int, at: int) -> int:
     """How many 《, （ or “ are open at a place."""
     piece = text[start:at]
     return (
-        piece.count("《") - piece.count("》") + piece.count("（") - piece.count("）") + piece.count("“") - piece.count("”")
+        piece.count("《")
+        - piece.count("》")
+        + piece.count("（")
+        - piece.count("）")
+        + piece.count("“")
+        - piece.count("”")
     )
 
 
@@ -142,7 +149,9 @@ def _trim(text: str, start: int, end: int) -> int:
 
 
 # 中共中央办公厅 、国务院办公厅关于… : an organ is no matter of its own
-_ORGAN_ONLY = re.compile(r"[^《》]{0,20}(?:办公厅|国务院|党中央|中央|委员会|政府|省委|市委|区委|县委|人大|政协|部|厅|局|全国|全省|全市|全区|全县)$")
+_ORGAN_ONLY = re.compile(
+    r"[^《》]{0,20}(?:办公厅|国务院|党中央|中央|委员会|政府|省委|市委|区委|县委|人大|政协|部|厅|局|全国|全省|全市|全区|全县)$"
+)
 # 习近平总书记在某大会、某大会、某大会上的重要讲话精神
 _AT_MEETINGS = re.compile(r"[会班场]上的|时的|期间的")
 _CONTINUES = re.compile(r"在|对|就|和|及|以及|并|等")
@@ -194,7 +203,11 @@ def _joined(text: str, pieces: list[tuple[int, int]], listed: bool) -> list[tupl
         return [(pieces[0][0], pieces[-1][1])]
     out: list[tuple[int, int]] = []
     for a, b in pieces:
-        if out and ((not listed and out[-1][1] - out[-1][0] <= 2) or _ORGAN_ONLY.fullmatch(text, *out[-1]) or _CONTINUES.match(text, a, b)):
+        if out and (
+            (not listed and out[-1][1] - out[-1][0] <= 2)
+            or _ORGAN_ONLY.fullmatch(text, *out[-1])
+            or _CONTINUES.match(text, a, b)
+        ):
             out[-1] = (out[-1][0], b)
         else:
             out.append((a, b))
