@@ -16,7 +16,6 @@ from yiding.reading.roster import Entry, Line, Roll, feed, read_line, read_token
 from yiding.records.meeting import Role
 
 
-
 def _before_last(first: str, last: str) -> str:
     """Give a look back from the last character of a word, over blanks, to its first."""
     return "(?:" + "|".join(rf"(?<={first}{blank}{last})" for blank in (r"\s" * n for n in range(7))) + ")"

@@ -23,12 +23,14 @@ _YEAR = re.compile(
 _TERM = re.compile(
     r"第?\s*([0-9]{1,3}|(?:[〇○零一二三四五六七八九十]\s?){1,4})\s*届(?!\s*[〇零一二三四五六七八九十]{0,2}中全会|全国|人大|人民代表|人代|[^，。]{1,3}次全[会体]|[^，。]{0,6}(?:人大|党代会|纪委|政协))"
 )
+# 县人民政府 · 区政府 · 经开区管委会 · 地区行政公署 · 国务院
 _ORGAN = re.compile(r"(?P<committee>管委会|管理委员会|党工委|国务院)|(?:人民政府|政府|行政公署)")
 # 党组会议 · 常务（扩大）会议 · 全体会议 · 主任办公会议 · 专题会议
 _KIND = re.compile(
     r"(?P<party_group>党组|工委会)|(?P<executive_enlarged>常务(?:（扩大）|扩大)会|常务会议?（扩大）)|(?P<executive>常务会)|(?P<plenary>全体)"
     r"|(?P<office>办公(?:（扩大）)?会|主任会议)|(?P<special>专题|专项|碰头|例会)"
 )
+# 县长 · 代区长 · 副市长; not 县长助理
 _HEAD_LEVEL = re.compile(r"(?:代|副)?([县市区州旗盟省])长(?!助理|办)")
 # what stands before a body's name and is none of it: 主持召开 · 会议由 · 在 · 召开了
 _LEAD = re.compile(
@@ -38,6 +40,7 @@ _LEAD = re.compile(
 )
 # 第十七届 · 17届 · 本届 · 新一届
 _TERM_WORDS = re.compile(r"(?:第?[〇○零一二三四五六七八九十百0-9\s]+|本|新一|上|换)届|\s")
+# 临江高新区管委会 at the head of a line
 _WHOLE_COMMITTEE = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,14}?(?:管委会|管理委员会)")
 _NEAR = 300
 """How far behind the words another line may give the term."""

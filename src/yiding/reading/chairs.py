@@ -13,6 +13,7 @@ _POST_END = re.compile(
     r"(?:常务)?(?:代理|代|副)?[省市区县旗州盟镇乡]长(?:助理)?|副?书记|常委|副?主任|副?组长|代理主席|副?主席|成员|委员|部长|副?秘书长"
     r"|副?局长|专员|召集人|巡视员|调研员|行长|副?总理"
 )
+# 阿布都·卡德尔
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
 # what stands before the posts and the name: a date, 会议由, a newspaper's (记者 某某)
 _BEFORE = re.compile(
@@ -23,7 +24,9 @@ _BEFORE = re.compile(
 _DELEGATED = re.compile(r"[，,]?\s?受[^，。]{1,16}?委托[，,]?")
 # 省长陈某3月5日主持
 _DATE_AFTER = re.compile(r"(?<=[\u4e00-\u9fff])(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午|晚)?$")
+# 主持 · 召开 · 召集
 _VERB = re.compile("主持|召[开集]")
+# 江 平
 _BLANKS = re.compile(r"\s+")
 _WINDOW = 100
 _MOST = 6
@@ -154,6 +157,7 @@ def _is_name(text: str, first: int, last: int, *, sure: bool) -> bool:
 
 # 主持人：王某（区长） · 主 持：区长王某 · 【主持人】区长王某 · 会议主持：
 _LABEL = re.compile(r"[ 　]*[【\[]?(?:会议)?主\s*持\s*人?\s*[】\]：:\s]\s*(?P<words>[^\n。；]{2,60})")
+# 主持人 · 【主持人】 with the name on the next line
 _BARE_LABEL = re.compile(r"[【\[]?(?:会议)?主\s*持\s*人?\s*[】\]：:]*$")
 _LABEL_STARTS = ("主", "【主", "[主", "会议主", "【会议主")
 

@@ -16,6 +16,7 @@ _AFTER = re.compile(rf"\s*(?:[（(〔]\s*({_STATUS_WORDS})\s*[）)〕]|(送审�
 SHARED = re.compile(rf"[^。，；《]{{0,10}}[（(](?:均|都|同)为\s*(?P<status>{_STATUS_WORDS})\s*[）)]")
 _MARK = re.compile("[《》]")
 _LONGEST = 200
+_WORD = re.compile(r"\w")
 
 
 class Named(NamedTuple):
@@ -36,8 +37,9 @@ def find_documents(text: str, start: int = 0, end: int | None = None) -> list[Na
         return []
     found: list[Named] = []
     for first, last in _brackets(text, start, end):
-        if not text.startswith(_PERIODICAL, last):
-            found.append(_named(text, first, last, end))
+        named = _named(text, first, last, end)
+        if _WORD.search(text, named.first, named.last) and not text.startswith(_PERIODICAL, last):
+            found.append(named)
     return found
 
 

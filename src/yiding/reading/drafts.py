@@ -47,7 +47,7 @@ def drafts_of(text: str, topic: Topic, region: tuple[int, int], *, split: bool) 
         last = place == len(pieces) - 1
         stop = tail[0] if tail and last else end
         title = title_of(text, *_bounds(text, start, stop), topic.sort)
-        if title.end > title.start and not _ATTENDS.search(text, max(start, stop - 6), stop):
+        if _WORD.search(text, title.start, title.end) and not _ATTENDS.search(text, max(start, stop - 6), stop):
             draft = Draft(
                 title, topic.sort, (topic.verb, topic.verb_end), [region], tail if _short(text, title) else None
             )
@@ -69,6 +69,7 @@ def same(one: Draft, two: Draft) -> bool:
     return len(short) * 5 > len(long) * 4 and short in long
 
 
+_WORD = re.compile(r"\w")
 # …，区政府办公室主任张一出席会议 : attendance that stands in the sentence of the agenda
 _ATTENDS = re.compile(r"(?:出席|列席|参加)(?:了)?(?:会议)?$")
 

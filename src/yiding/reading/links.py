@@ -5,6 +5,7 @@ import re
 from yiding.reading.page import Page
 from yiding.records import Link
 
+# 视频：… · 会议图解：… · 政策解读：… · 新闻报道：… · 附件：…
 _LINKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("video", re.compile("视频|視頻")),
     ("picture", re.compile("图解|圖解|图片|圖片|一图读懂|图文解读")),
@@ -12,7 +13,9 @@ _LINKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("news", re.compile("新闻报道|新闻链接|新聞|会议报道|媒体报道|相关报道|^新闻")),
     ("attachment", re.compile("附件|文件下载")),
 )
+# any of these words
 _ANY_LINK = re.compile("视频|視頻|图解|圖解|图片|圖片|一图|图文|解读|解讀|新闻|新聞|报道|附件|文件下载")
+# http://www.example.cn/a.html
 _URL = re.compile(r"https?[：:]//[^\s，。；）\u4e00-\u9fff]+")
 
 

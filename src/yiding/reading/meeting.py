@@ -17,6 +17,7 @@ _PLACE = re.compile(
 )
 # the meeting's words end with the clause
 _CLAUSE_END = re.compile(r"[，。；\n]|(?<=会议)(?=传达|学习|研究|听取|审议)")
+# 第11次 · （十六届市政府第29次） · 会议届次：某区三届人民政府第43次常务会议
 _NUMBERED = re.compile(r"^（?第|^会议届次|届.{0,8}第?.{1,6}次")
 _MOST_TITLES = 3
 _NEAR = 600

@@ -66,7 +66,7 @@ def _under(page: Page, heading: Heading, lines: list[Line], *, last: bool) -> li
         for place, sub in enumerate(subs):
             stop = subs[place + 1].line if place + 1 < len(subs) else len(lines) - 1
             draft = _draft(page, sub, lines[1 + sub.line : 1 + stop], base)
-            if draft:
+            if draft and _named(page, draft):
                 found.append(draft)
         return found
     several = _several(page, heading, lines)
@@ -74,9 +74,15 @@ def _under(page: Page, heading: Heading, lines: list[Line], *, last: bool) -> li
         return several
     own, more = _more(page, lines) if last else (lines, [])
     draft = _draft(page, heading, own, None)
-    return ([draft] if draft else []) + more
+    return ([draft] if draft and _named(page, draft) else []) + more
 
 
+def _named(page: Page, draft: Draft) -> bool:
+    """Whether a draft's title has a word in it."""
+    return _WORD.search(page.text, draft.title.start, draft.title.end) is not None
+
+
+_WORD = re.compile(r"\w")
 _STUDIED = re.compile(r"会[前上](?:集[体中])?学[法习]|集[体中]学[法习]|学法")
 _VERBS = re.compile(r"(?:传达|学习|听取|审议|研究|讨论|审定|部署)+了?")
 

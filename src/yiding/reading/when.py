@@ -12,10 +12,15 @@ from yiding.records import Fact, Publication
 _LABEL = re.compile(r"[【\[]?(?P<sure>会议|召开|开会)?\s*(?:时\s*间|日\s*期)\s*(?:[】\]][：:]?|[：:\s]|$)\s*")
 # what shows that 时间：… is that of the page, not of the meeting
 _OF_THE_PAGE = re.compile(r"来源|作者|浏览|点击|阅读|编辑|访问|字[体号]|[0-9]{1,2}[：:][0-9]{2}[：:][0-9]{2}|分享")
+# 地点：县政府会议室 · 主 持：江某 · 出席人员：
 _BY_THE_MEETING = re.compile(r"[【\[]?(?:会议)?(?:地\s*点|主\s*持|[出列]\s*席|参\s*加|参会|议\s*题|内\s*容)")
+# 2024年; not 〔2024年, 2021—2024年, 2024年来
 _YEAR_WORDS = re.compile(r"(?<![0-9〔\[（(—\-–~至])((?:19|20)[0-9]{2})年(?!(?:来|至|—|-|–)[0-9])")
+# /2024/03/05/ · /202403/
 _PATH_YEAR = re.compile(r"/((?:19|20)[0-9]{2})(?:[/-]?)([0-9]{1,2})(?:[/-]?)([0-9]{1,2})?/")
+# 〔2021〕3号 · （2011）第5期
 _BRACKET_YEAR = re.compile(r"[〔\[（(]\s*((?:19|20)[0-9]{2})\s*[〕\]）)]\s*第?\s*[0-9]+\s*[号期]")
+# 2021
 _PLAIN_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # 3日印发 · 1日以来 · 1日起施行: a date that is not the meeting's
 _OTHER = re.compile(r"[^，。]{0,6}(?:印发|以来|起施行)")

@@ -41,7 +41,7 @@ _ASCII = re.compile("[\x00-\x7f]")
 _CLOSING = "》）”’」，。；、：？！%℃"
 _SENTENCE_END = "。！？；：:;!?"
 _WIDEST, _NARROWEST, _TOLERANCE = 92, 36, 6  # in half characters
-_FEWEST = 5
+_FEWEST, _FEWEST_NAMES = 5, 4
 
 
 def worth_it(text: str) -> bool:
@@ -208,7 +208,7 @@ def _breaks_word(before: str, after: str) -> bool:
 
 def _breaks_name(before: list[str], after: list[str]) -> bool:
     """Tell that a line end stands inside a name of a list whose names stand apart by blanks."""
-    if 2 * sum(len(word) == 1 for word in before) > len(before):  # a letter-spaced title
+    if len(before) < _FEWEST_NAMES or 2 * sum(len(word) == 1 for word in before) > len(before):  # a spaced title
         return False
     if len(after[0]) == 1 and _HAN.fullmatch(after[0]):
         return len(after) == 1 or len(after[1]) > 1  # two single characters are one padded name

@@ -38,7 +38,9 @@ _YEAR_HYPHEN = re.compile(r"(?<=20\d\d)-(?=[度第初末底以]|[上下]半)|(?<
 # 2024-第5次, 2024-上半-: the same page may have 8-31前 and 2024-9-1起 for days
 _YEAR_BEFORE = re.compile(r"20\d\d-(?=第|[上下]半)")
 _HALF_HYPHEN = re.compile(r"(?<=[上下]半)-")
-_DAY_HYPHEN = re.compile(r"(?<![\d-])(?:20\d\d(-))?(\d{1,2})(-)(\d{1,2})(?=前(?!后)|之前|以前|起(?=施行|执行|实施|[，。；至]))")
+_DAY_HYPHEN = re.compile(
+    r"(?<![\d-])(?:20\d\d(-))?(\d{1,2})(-)(\d{1,2})(?=前(?!后)|之前|以前|起(?=施行|执行|实施|[，。；至]))"
+)
 _MONTH_HYPHEN = re.compile(r"(?<=\d)-(?=[份底初末])")
 # 2024上半年, 2024第一季度, 2024前三季度
 _PART_OF_YEAR = re.compile(r"20\d\d(?=[上下]半年|[第前]?[一二三四]季度)")

@@ -18,9 +18,7 @@ _ZERO_WIDTH = "\u200b-\u200f\u2060-\u2064\ufeff\xad\u202a-\u202e\u2066-\u2069\uf
 _CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _TONES = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
 # Everything out of the ordinary but traditional characters: ２０２４, ⼈, a zero-width blank, a tone mark, ✨
-_OTHER = (
-    f"{re.escape(forms.NARROWED)}{forms.DOTS}{_ZERO_WIDTH}{_CONTROL}{''.join(_TONES)}{strays.SYMBOLS}\ufffd"
-)
+_OTHER = f"{re.escape(forms.NARROWED)}{forms.DOTS}{_ZERO_WIDTH}{_CONTROL}{''.join(_TONES)}{strays.SYMBOLS}\ufffd"
 _IS_OTHER = re.compile(f"[{_OTHER}]")
 _ODD = TRADITIONAL_CHARACTERS + _OTHER
 # The one look that an ordinary page needs: what is odd, or a word of advertising, told by its second character on

@@ -28,8 +28,7 @@ _PHRASE = re.compile(
 )
 # 某某娱乐人民政府: no government is called so
 _WEDGED = re.compile(
-    f"(?:娱乐|棋牌|彩票|博彩|电竞|赌场|官网|官方网站)(?:{_WEAK})*(?=(?:人民|[省市区县旗])政府)"
-    "|体育(?=人民政府)"
+    f"(?:娱乐|棋牌|彩票|博彩|电竞|赌场|官网|官方网站)(?:{_WEAK})*(?=(?:人民|[省市区县旗])政府)|体育(?=人民政府)"
 )
 _GENERIC = ("娱乐", "棋牌", "彩票", "电竞", "体育")
 # The brand before such a word: behind a place or a mark
