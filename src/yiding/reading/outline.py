@@ -135,7 +135,7 @@ def _draft(page: Page, heading: Heading, lines: list[Line], base: Topic | None) 
     end = stop.start() if stop else end
     topics = [t for t in _head_topics(text, start, end) if t.sort != "decision" or len(lines) == 1]
     if topics:
-        return _from_topics(text, topics, region)
+        return _presented(page, _from_topics(text, topics, region), lines, heading)
     if _STUDIED.match(text, start, end):
         documents = find_documents(text, *region)
         title = (
@@ -166,6 +166,16 @@ def _head_topics(text: str, start: int, end: int) -> list[Topic]:
         )
         for topic in find_topics(text[first:end], 0, end - first, bare=True)
     ]
+
+
+def _presented(page: Page, draft: Draft, lines: list[Line], heading: Heading) -> Draft:
+    """A report whose heading names nobody takes its presenter from the text below."""
+    if draft.title.presenter is None and draft.sort == "report" and len(lines) > 1:
+        body = _body_topic(page, lines[1:], heading)
+        if body is not None and body.sort == "report":
+            below = title_of(page.text, body.start, body.end, "report")
+            draft.title = draft.title._replace(presenter=below.presenter)
+    return draft
 
 
 def _stronger(body: Topic, base: Topic) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from yiding.reading import organs
 from yiding.reading.names import COMPOUNDS, SURNAMES, is_name, looks_like_name
-from yiding.reading.posts import LEADERS, POST_ENDS, PEOPLE, is_class, is_post, post_end, post_start
+from yiding.reading.posts import LEADERS, PEOPLE, POST_ENDS, is_class, is_post, post_end, post_start
 from yiding.reading.splitting import Segment, split_run
 from yiding.reading.units import is_generic, is_unit
 

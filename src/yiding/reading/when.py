@@ -139,16 +139,30 @@ def _year(
     number = publication.document_no
     if number is not None and (match := _PLAIN_YEAR.search(number.text)):
         return int(match.group()), ["publication.document_no"], 0.8
-    for pattern, name in ((_BRACKET_YEAR, "document number"), (_PATH_YEAR, "links")):
-        match = pattern.search(page.text)
+    text = page.text
+    for hint, pattern, name in (("号", _BRACKET_YEAR, "document number"), ("/", _PATH_YEAR, "links")):
+        match = pattern.search(text) if hint in text else None
         if match:
             return int(match.group(1)), [name], 0.8
-    full = [d for d in find_dates(page.text) if d.year and d.day and d.month]
-    near = [d for d in full if d.month == date.month and (date.day is None or d.day == date.day)]
-    if near:
-        return near[0].year, ["date elsewhere"], 0.8
-    year = _spoken_year(page.text)
+    year = _same_day(text, date)
+    if year:
+        return year, ["date elsewhere"], 0.8
+    year = _spoken_year(text)
     return year, ["years named in the text"] if year else [], 0.5
+
+
+def _same_day(text: str, date: Date) -> int | None:
+    """Give the year of the same day written in full elsewhere on the page."""
+    if date.month is None or date.day is None:
+        return None
+    for words in (f"年{date.month}月{date.day}日", f"-{date.month:02}-{date.day:02}"):
+        at = text.find(words)
+        while at >= 0:
+            year = text[max(0, at - 4) : at]
+            if len(year) == 4 and year.isdecimal() and year[:2] in {"19", "20"}:
+                return int(year)
+            at = text.find(words, at + 1)
+    return None
 
 
 def _not_after(published: str, date: Date) -> int:

@@ -84,10 +84,7 @@ def worth_it(text: str) -> bool:
     for sign in _SIGNS:
         if sign.search(text):
             return True
-    for word, sign in _PART_SIGNS:
-        if word in text and sign.search(text):
-            return True
-    return False
+    return any(character in text and sign.search(text) for character, sign in _PART_SIGNS)
 
 
 class _Reading(NamedTuple):
