@@ -136,7 +136,7 @@ def _compiles(node: ast.AST) -> bool:
 
 
 def test_every_long_regex_shows_words_it_is_for() -> None:
-    """Above a long regex, or the run of lines it stands in, a comment shows words of the kind it is for."""
+    """Above a long regex, or the run of lines it stands in, a comment shows words it is for; or a docstring right below it does."""
     bare = []
     for path in _modules("src"):
         lines = _text(path).split("\n")
@@ -144,7 +144,9 @@ def test_every_long_regex_shows_words_it_is_for() -> None:
             above = number - 1
             while above > 0 and lines[above - 1].strip():
                 above -= 1
-            if not any(line.lstrip().startswith("#") for line in lines[above : number - 1]):
+            end = next((k for k in range(number, len(lines)) if lines[k][:1] in ('"', ")", "")), number)
+            told = any(line.startswith('"""') for line in lines[number : end + 2])
+            if not told and not any(line.lstrip().startswith("#") for line in lines[above : number - 1]):
                 bare.append(f"{_name(path)}:{number}")
     assert bare == []
 

@@ -122,6 +122,7 @@ def _assignment(page: Page, charge: Charge, limit: int, end: int, deadline: Dead
 
 
 _TASK_END = re.compile(r"[，；。\n]")
+# 等部门要… · 及相关部门牵头负责，… · 同志具体负责：
 _TASK_LEAD = re.compile(
     r"\s*(?:等(?:相关|有关|职能|责任)*(?:部门|单位)?|[及和、](?:相关|有关)(?:部门|单位))?(?:同志)?(?:具体|总)?"
     r"(?:牵头(?:调度|负责|抓总|组织|协调)?|负责|负总责)?[，：:\s]*(?:要|应当?|须|需|务必)?[，\s]*"

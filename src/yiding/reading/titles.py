@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from yiding.reading.documents import Named, find_documents
 
+# 了关于… · 对… · 有关《…》 before the matter; 县教育局提交的《…》 · 县财政局关于… after who presents it
 _HEAD = re.compile(r"(?:[了的关于对就，,、：:\s]|我[省市区县](?=[^委政])|有关(?=《))+")
 _ABOUT = re.compile(
     r"(?:所作的?|作的|提交的?|提请(?:审议)?的?|报送的?|起草的?|提出的?|呈报的?|汇报的?)?(?:关于|就|对|(?=《))"

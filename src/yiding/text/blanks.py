@@ -75,7 +75,7 @@ _UNIT = re.compile(r" *(?:\d *){0,8}[年月日次号届批期时分条项万亿�
 _CLOSED_UP = frozenset("（《“〔〈，。、；：！？")
 _CLOSED_DOWN = frozenset("）》”〕〉，。、；：！？")
 _TOO_WIDE = 4
-_ROLL_LINES, _LONG = 40, 2000
+_ROLL_LINES, _LONG, _NEAR = 40, 2000, 40
 
 
 def worth_it(text: str) -> bool:
@@ -163,7 +163,11 @@ def _prose(line: str) -> list[tuple[int, int]]:
     """Find the blanks of a line of running words that go."""
     kept: list[tuple[int, int]] = []
     if _IN_ROLE.search(line):
-        kept = [match.span() for match in _RUN_OF_NAMES.finditer(line)]
+        kept = [
+            (a, b)
+            for a, b in map(re.Match.span, _RUN_OF_NAMES.finditer(line))
+            if _IN_ROLE.search(line, max(0, a - _NEAR), b + _NEAR)
+        ]
     found = []
     head = _HEADING.match(line)
     number = re.match(r" *\d{1,3}(?= )", line) if not head else None

@@ -44,7 +44,7 @@ _THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
 # http://www.example.gov.cn/art/2024/3/1.html?id=5
 _URL = re.compile(r"[A-Za-z]{2,6}://[!-;=?-~]+")
 # <关于加强管理的通知（试行）>
-_ANGLE = re.compile("<([\u3400-\u9fff“‘（][^<>《》\n]{1,100}[\u3400-\u9fff”’）)])>")
+_ANGLE = re.compile("<( ?[\u3400-\u9fff“‘（][^<>《》\n]{1,100}[\u3400-\u9fff”’）)] ?)>")
 # 买买提•艾力
 _DOT = re.compile("[•・‧∙⋅](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 DOTS = "•・‧∙⋅"

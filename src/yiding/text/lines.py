@@ -37,11 +37,13 @@ _HAN = re.compile("(?![一二三四五六七八九十])[\u4e00-\u9fff]")
 # 发 · 议。 · 告》: what is left of a line
 _LAST_ONE = re.compile("(?![一二三四五六七八九十])[\u4e00-\u9fff][。；》”）]{0,2}")
 _OPENING = "（《“〔"
+# （牵头单位：县财政局；
+_IN_BRACKET = re.compile("（[^（）：。]{2,8}：[^（）。]*\\Z")
 _ASCII = re.compile("[\x00-\x7f]")
 _CLOSING = "》）”’」，。；、：？！%℃"
 _SENTENCE_END = "。！？；：:;!?"
 _WIDEST, _NARROWEST, _TOLERANCE = 92, 36, 6  # in half characters
-_FEWEST, _FEWEST_NAMES = 5, 4
+_FEWEST, _FEWEST_NAMES, _CROWD = 5, 4, 10
 
 
 def worth_it(text: str) -> bool:
@@ -122,6 +124,8 @@ class _Page:
         text = self.text
         start, end = one[1], two[0]
         at_edge = one[0] == one[1] or two[0] == two[1]
+        if not at_edge and self._cut_exactly(one, two):
+            return [Edit(start, end, "", "page_furniture" if gap else "line_break", apart=gap)]
         if not at_edge and self._continues(one, two, gap=gap):
             start -= _blanks_before(text, one)
             end += _blanks_after(text, two)
@@ -131,6 +135,15 @@ class _Page:
             return []
         kept = "" if at_edge else "\n"
         return [Edit(start, end, kept, "page_furniture", apart=True)] if text[start:end] != kept else []
+
+    def _cut_exactly(self, one: Span, two: Span) -> bool:
+        """Tell that a program cut a list whose names stand apart by blanks at a number of characters."""
+        if not self.long or one[1] - one[0] != self.long:
+            return False
+        before, after = self.text[one[0] : one[1]], self.text[two[0] : two[1]]
+        if before[-1] in _SENTENCE_END or _START.match(after.lstrip(" ")):
+            return False
+        return before[-1] == " " or ("  " in before.strip(" ") and after[0] != " ")
 
     def _continues(self, one: Span, two: Span, *, gap: bool) -> bool:
         """Tell whether the second line goes on where the first one broke off."""
@@ -179,7 +192,10 @@ def _width(text: str, content: list[Span]) -> tuple[int, int]:
 def _mode(widths: list[int], rows: list[str], low: int, high: int, tolerance: int) -> int:
     """Give the width that most lines have, if they look broken there; else 0."""
     usable = sorted(w for w in widths if low <= w <= high)
-    if len(usable) < _FEWEST or len(usable) * 2 < sum(w > low // 4 for w in widths):
+    if len(usable) < _FEWEST:
+        return 0
+    crowded = len(usable) - bisect_left(usable, usable[-1] - 1) >= _CROWD  # so many rows that none is wider
+    if not crowded and len(usable) * 2 < sum(w > low // 4 for w in widths):
         return 0
     counts = [(i + 1 - bisect_left(usable, w - tolerance), w) for i, w in enumerate(usable)]
     count, best = max(counts)
@@ -197,7 +213,7 @@ def _mode(widths: list[int], rows: list[str], low: int, high: int, tolerance: in
 def _breaks_word(before: str, after: str) -> bool:
     """Tell that a line end stands inside a word, a number or a name, or right behind an opening mark."""
     last, first = before[-1], after[0]
-    if last in _OPENING or (first in "年月日次届号" and last.isdigit()):
+    if last in _OPENING or _IN_BRACKET.search(before) or (first in "年月日次届号" and last.isdigit()):
         return True
     if _LAST_ONE.fullmatch(after):
         return last not in _SENTENCE_END
