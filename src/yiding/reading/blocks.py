@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from yiding.reading.page import Line, Page
 from yiding.reading.topics import Topic, find_topics, is_further
 
-_SPEAKS = r"(?:强调|指出|要求|明确|认为|议定|决定|提出|研究决定|研究认为|表示)"
+_SPEAKS = r"(?:强调|指出|要求|明确|认为|议定|决定|提出|研究决定|研究认为|表示|原则同意|原则通过|同意|通过)"
 # 关于《…》，会议指出 · 在研究安全生产工作时，会议强调 · 就信访工作，陈一要求 · 《…》等文件，会议要求
 REFERENCE = re.compile(
     rf"(?P<lead>关于|就|对于|对|针对|围绕|(?:会议)?在(?P<verb>传达学习|学习|听取|审议|讨论|研究部署|研究|部署)?了?)?(?P<object>[^。；\n]{{3,120}}?)"
@@ -94,7 +94,7 @@ def _blocks_in(page: Page, start: int, end: int, whole: bool) -> tuple[list[Bloc
     return [_closed(text, mark, stop) for mark, stop in zip(marks, ends, strict=True)], further
 
 
-_SIGNS = re.compile("会[议前]|其[他它]")
+_SIGNS = re.compile("会[议前]|其[他它]|另外")
 
 
 def _candidates(text: str, start: int, end: int) -> list[tuple[int, int]]:

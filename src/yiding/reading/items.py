@@ -30,10 +30,6 @@ _BY_VERB = {
     "consideration": "considered",
     "decision": "considered",
 }
-# the last character of who is told: 各部门|要 各县（区）|要 二|是要 既|要
-_TOLD = frozenset(
-    "，；：、。 ）)是位门级区县市镇乡街道局委办院会团司导部府既都也还就更时定长\n“企厂校站所队办处心省州旗村园户者员方"
-)
 # 务必 · 必须 · 严禁 · 责成县教育局… · 请县司法局根据…
 _ORDERS = re.compile(
     r"务必|必须|严禁|不得|切忌|应当|坚决(?:杜绝|遏制|防止)|确保|请[^，。；]{2,14}(?:负责|牵头|根据|抓紧|尽快)|责成|由[^，。；]{2,24}(?:负责|牵头|按程序|办理)"
@@ -53,9 +49,7 @@ _ABOUT_DRAFT = re.compile(
 )
 
 
-def read_items(
-    page: Page, drafts: list[Draft], held_on: datetime.date | None, year: int | None = None
-) -> list[Item]:
+def read_items(page: Page, drafts: list[Draft], held_on: datetime.date | None, year: int | None = None) -> list[Item]:
     """Make the items of a meeting from their drafts; `year` is the meeting's where its day is not known."""
     when = (held_on, year)
     return [_item(page, draft, place + 1, when) for place, draft in enumerate(drafts)]
@@ -113,9 +107,8 @@ def _outcome(page: Page, draft: Draft) -> tuple[Fact, tuple[int, int] | None]:
         if not may_decide(text, start, end):
             continue
         for first, last in sentences(text, start, end):
-            if draft.verb and first <= draft.verb[0] < last and draft.sort == "study":
-                continue
-            best = decision(text, first, last)
+            studied = draft.verb and first <= draft.verb[0] < last and draft.sort == "study"
+            best = decision(text, draft.title.end if studied else first, last)
             if best:
                 break
     if best is None and draft.sort != "study":
@@ -237,17 +230,17 @@ def _region(page: Page, item: Item, start: int, end: int, when: _When) -> None:
             page.read.append((first, last))
 
 
-_NO_ORDER_BEFORE = frozenset("纪摘重主需首只次概提简")
-_NO_ORDER_AFTER = frozenset("素点闻件塞领旨犯害是么求")
+_NO_ORDER_BEFORE = frozenset("纪摘重主需首只次概提简必想将快正紧扼择若不")
+_NO_ORDER_AFTER = frozenset("素点闻件塞领旨犯害是么求务道职")
 
 
 def _directs(words: str) -> bool:
-    """Whether a sentence tells somebody to do something: by 要 at the head of a clause or after who is told, or by 务必 and the like."""
+    """Whether a sentence tells somebody to do something: by 要 that is no part of 需要 or 要求, or by 务必 and the like."""
     at = words.find("要")
     while at >= 0:
         before = words[at - 1] if at else ""
         after = words[at + 1 : at + 2]
-        if before not in _NO_ORDER_BEFORE and after not in _NO_ORDER_AFTER and (not before or before in _TOLD):
+        if before not in _NO_ORDER_BEFORE and after not in _NO_ORDER_AFTER:
             return True
         at = words.find("要", at + 1)
     return _ORDERS.search(words) is not None

@@ -10,6 +10,8 @@ from yiding.reading.page import Line, Page
 from yiding.reading.titles import Title, title_of
 from yiding.reading.topics import Topic, find_topics, is_empty, is_further
 
+# 其他事项 · 研究其他有关工作
+_OTHER_MATTERS = re.compile(r"(?:研究|讨论)?(?:其他|其它)(?:有关|相关)?(?:事项|事宜|工作|问题|议题)\s*$", re.M)
 # 关于审议《…》问题 · 关于听取…情况的汇报
 _ABOUT_VERB = re.compile(r"关于(?=传达|学习|听取|审议|研究|讨论|审定)")
 _FIRST_SENTENCE = re.compile("[。\n；]")
@@ -26,7 +28,10 @@ def outline(
     drafts: list[Draft] = []
     further = False
     for place, heading in enumerate(headings):
-        if heading.end - heading.words < 40 and is_further(page.text, heading.words, heading.end):
+        if heading.end - heading.words < 40 and (
+            is_further(page.text, heading.words, heading.end)
+            or _OTHER_MATTERS.match(page.text, heading.words, heading.end)
+        ):
             further = True
             continue
         page.account(heading.start, heading.words)
@@ -215,6 +220,7 @@ def _body_topic(page: Page, lines: list[Line], heading: Heading) -> Topic | None
 def _from_topics(text: str, topics: list[Topic], region: tuple[int, int]) -> Draft:
     """The first verb is cut and gives the sort, but a document put to the vote after a report makes it a deliberation."""
     first = topics[0]
+    topics = [first] if first.sort == "study" else [first, *(t for t in topics[1:] if t.sort != "decision")]
     sort = first.sort
     if sort in ("report", "consideration") and any(
         t.sort == "deliberation" and "《" in text[t.start : t.end] for t in topics[1:]

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from yiding.reading.documents import Named, find_documents
+from yiding.reading.documents import SHARED, Named, find_documents
 
 # 了关于… · 对… · 有关《…》 before the matter; 县教育局提交的《…》 · 县财政局关于… after who presents it
 _HEAD = re.compile(r"(?:[了的关于对就，,、：:\s]|我[省市区县](?=[^委政])|有关(?=《))+")
@@ -12,18 +12,18 @@ _ABOUT = re.compile(
 )
 # …情况的汇报 · …的情况汇报 · …工作情况汇报 · 《…》起草情况的说明
 _REPORT_TAIL = re.compile(
-    r"(?:(?<=情况)的(?:专题|工作)?(?:汇报|报告|通报|说明)|(?:有关)?(?:工作|的)?情况(?:专题)?(?:汇报|通报|说明)|的?(?:专题|工作)?(?:汇报|通报|说明))$"
+    r"(?:(?<=情况)的(?:专题|工作)?(?:汇报|报告|通报|说明)|(?:有关)?(?:工作|的)?情况(?:专题)?(?:汇报|通报|说明)|(?:所作)?的?(?:专题)?(?:汇报|通报|说明))$"
 )
 _TAIL = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]+[项个份件]?)?(?:议题|议案)$|等$")
 # 审议县农业农村局《关于印发〈…〉的请示》 · 关于印发《…》的请示
 _WRAPS_ONE = re.compile(
-    r"(?:新?(?:修订|修正|颁布|出台|公布)(?:后)?的)?(?:关于)?(?:请求)?(?:审议|审定|印发|出台|制定|制发|公布|发布|报送|提请审议|下发|修订|批准)?(?:关于)?$"
+    r"(?:新?(?:修订|修正|修改|颁布|出台|公布)(?:后)?的)?(?:关于)?(?:请求)?(?:审议|审定|印发|出台|制定|制发|公布|发布|报送|提请审议|下发|修订|批准)?(?:关于)?$"
 )
 _AFTER_ONE = re.compile(
     r"(?:[（(][^）)]{1,8}[）)])?的?(?:有关)?(?:的?(?:请示|报告|起草(?:情况)?(?:的?说明)?|编制情况|修订情况|情况|议案|事宜|事项|问题|说明|汇报))*(?:的?(?:汇报|请示|报告|说明|问题))?$"
 )
 _UNIT_END = re.compile(
-    r"(?:局|委|办|院|厅|部|中心|镇|乡|街道|办公室|公司|集团|分局|大队|支队|管委会|委员会|处|社|站|馆|会|园|区|部门|单位|办事处|同志|长|主任)$"
+    r"(?:局|委|办|院|厅|部|中心|镇|乡|街道|办公室|公司|集团|分局|大队|支队|管委会|委员会|处|社|站|馆|会|园|区|部门|单位|办事处|同志|长|主任|室|政府|(?:长|主任|书记)[\u4e00-\u9fff]{2,3})$"
 )
 _VERB_INSIDE = re.compile(r"^(?:学习|贯彻|做好|加强|推进|进一步)")
 
@@ -45,6 +45,7 @@ def title_of(text: str, start: int, end: int, sort: str) -> Title:
     presenter = None
     if not (head and "关于" in head.group()):
         presenter, first = _presenter(text, first, end)
+    first = _keep_about(text, start, first, end)
     documents = find_documents(text, first, end)
     last = end
     if len(documents) == 1 and _is_all(text, first, end, documents[0], sort):
@@ -52,9 +53,22 @@ def title_of(text: str, start: int, end: int, sort: str) -> Title:
     if sort in ("report", "consideration"):
         last = _cut_tail(text, first, last, _REPORT_TAIL)
     last = _cut_tail(text, first, last, _TAIL)
+    if documents and (said := SHARED.match(text, documents[-1].end, end)) and said.end() == last:
+        last = documents[-1].end
     if last - first < 2:
         first, last = start, end
     return Title(first, last, presenter, documents, False)
+
+
+# 关于划拨供水改造资金的请示 : a request without 《》 keeps its words
+_REQUEST_END = re.compile(r"(?:请示|报告|议案|函)$")
+
+
+def _keep_about(text: str, start: int, first: int, end: int) -> int:
+    """Give 关于 back to a request or report that is named without 《》."""
+    if text[first : first + 1] != "《" and text.endswith("关于", start, first) and _REQUEST_END.search(text[first:end]):
+        return first - 2
+    return first
 
 
 def _presenter(text: str, first: int, end: int) -> tuple[tuple[int, int] | None, int]:

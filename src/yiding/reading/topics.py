@@ -19,7 +19,7 @@ _CONSIDER = r"研究(?:[、，和并]{0,2}(?:讨论|部署|分析|解决|确定|
 _DECIDE = r"(?:一致)?(?:原则(?:上|性)?(?:同意|通过|批准)|同意|通过|批准|审定|决定|确定|议定|明确)"
 _VERB = (
     rf"(?:(?P<study>{_STUDY})|(?P<report>{_REPORT})|(?P<deliberation>{_DELIBERATE})"
-    rf"|(?P<consideration>{_CONSIDER})|(?P<decision>{_DECIDE}))(?:贯彻落实)?了?"
+    rf"|(?P<consideration>{_CONSIDER})|(?P<decision>{_DECIDE}))了?"
 )
 # 会议审议并原则通过《…》 · 会议还听取了…的汇报 · ；研究了…
 _SUBJECT_VERB = re.compile(
@@ -34,18 +34,20 @@ _NOT_A_VERB = re.compile(
 _STOP = re.compile(
     r"[，,；;。]\s*(?:会议)?(?:并)?(?:对[^，。；]{1,30})?(?:强调|指出|要求|认为|提出|议定|明确|就|决定|对|由|请|责成|现将|纪要|会议)|[。\n]|[：:]"
     r"|(?<=[》）])(?=并(?:一致|表决|原则)?(?:通过|同意))"
-    r"|[，,]\s*(?=要|应|须|将|使|确保|力争|做到|争取|具体|据悉|其中|一要|报|提|呈|送|上报|按|并|依|尽快|同意|原则|经|待|因|鉴于|考虑|由于|从|自|会后|根据|同时|以(?!及)|为|不|未|已|拟|授权|支持|建议|责|分|抓|现|发行|募集|包括|涉及|推动|推进|切实|全力|进一步|请|后)"
+    r"|[，,]\s*(?=要|应|修改|完善|须|将|使|确保|力争|做到|争取|具体|据悉|其中|一要|报|提|呈|送|上报|按|并|依|尽快|同意|原则|经|待|因|鉴于|考虑|由于|从|自|会后|根据|同时|以(?!及)|为|不|未|已|拟|授权|支持|建议|责|分|抓|现|发行|募集|包括|涉及|推动|推进|切实|全力|进一步|请|后)"
 )
 # …等工作，副县长张一出席会议 : the list is at its end
 _SUMMED = re.compile(r"等(?:有关|相关|重点)?(?:工作|事宜|事项|议题|文件|问题|汇报)(?=[，,])")
 # no matter of its own: 贯彻落实意见 · 相关文件 · 以下事项
 _EMPTY = re.compile(
-    r"^(?:了|我[省市区县]|全[省市区县]|[\u4e00-\u9fff]{2,4}[市区县])*(?:贯彻落实(?:意见|措施|工作|举措|方案|的?意见)|贯彻(?:意见|措施)|具体?落实(?:措施|意见)|(?:近期|当前)?(?:其他|其它|相关|有关){1,2}(?:的)?(?:重要)?(?:文件|事项|事宜|工作|议题|问题|内容|材料|情况)|(?:以下|如下|下列)[^，。]{0,8}|下一?步[^，。]{0,12}|下阶段[^，。]{0,10}|(?:当前|近期)?(?:重点|主要|各项)?工作|议题|事项)?(?:进行了[^，。]{0,6})?等?(?:的?(?:专题|书面)?(?:汇报|报告))?$"
+    r"^(?:了|我[省市区县]|全[省市区县]|[\u4e00-\u9fff]{2,4}[市区县])*(?:贯彻落实(?:意见|措施|工作|举措|方案|的?意见)|贯彻(?:意见|措施)|具体?落实(?:措施|意见)|(?:近期|当前)?(?:其他|其它|相关|有关){1,2}(?:的)?(?:重要)?(?:文件|事项|事宜|工作|议题|问题|内容|材料|情况|汇报)|(?:以下|如下|下列)[^，。]{0,8}|下一?步[^，。]{0,12}|下阶段[^，。]{0,10}|(?:当前|近期)?(?:重点|主要|各项)?工作|议题|事项)?(?:进行了[^，。]{0,6})?等?(?:的?(?:专题|书面)?(?:汇报|报告))?$"
 )
 # 会议还研究了其他事项 · 会议还听取了其他事宜
 _FURTHER = re.compile(
-    r"(?:会议)?(?:还|并|同时)?(?:研究|听取|审议|讨论|通报|部署)[^。；\n]{0,12}?(?:其他|其它|另外)(?:有关|相关|若干|几项|一些|[一二三四五六七八九十\d]+[个项])?(?:事项|事宜|议题|工作|问题|文件|内容|汇报|情况)"
+    r"(?:(?:会议)?(?:还|并|同时)(?:分别)?(?:研究|听取|审议|讨论|通报|部署|安排)[^。；，\n]{0,12}?|会议(?:研究|听取|审议|讨论)了?|会议(?:还|并)?[就对])"
+    r"(?:其他|其它|另外)(?:有关|相关|重要|若干|几项|一些|[一二三四五六七八九十两\d]+[个项])*(?:事项|事宜|议题|工作|问题|文件|内容|汇报|情况)"
 )
+_OTHERS = re.compile("其[他它]|另外")
 
 
 class Topic(NamedTuple):
@@ -66,7 +68,7 @@ def is_empty(text: str, start: int, end: int) -> bool:
 
 def is_further(text: str, start: int, end: int) -> bool:
     """Whether [start, end) says that other matters were also taken up."""
-    return text.find("其", start, end) >= 0 and _FURTHER.search(text, start, end) is not None
+    return _OTHERS.search(text, start, end) is not None and _FURTHER.search(text, start, end) is not None
 
 
 def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
@@ -153,7 +155,7 @@ _ORGAN_ONLY = re.compile(
     r"[^《》]{0,20}(?:办公厅|国务院|党中央|中央|委员会|政府|省委|市委|区委|县委|人大|政协|部|厅|局|全国|全省|全市|全区|全县)$"
 )
 # 习近平总书记在某大会、某大会、某大会上的重要讲话精神
-_AT_MEETINGS = re.compile(r"[会班场]上的|时的|期间的")
+_AT_MEETINGS = re.compile(r"[会议班场]上的|时的|期间的")
 _CONTINUES = re.compile(r"在|对|就|和|及|以及|并|等")
 
 
@@ -199,7 +201,12 @@ def _cut(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
 
 def _joined(text: str, pieces: list[tuple[int, int]], listed: bool) -> list[tuple[int, int]]:
     """Join pieces that are no matter of their own to their neighbour; a list that ends in 等工作 may have very short ones."""
-    if len(pieces) > 1 and _AT_MEETINGS.search(text, *pieces[-1]) and "在" in text[slice(*pieces[0])]:
+    if (
+        len(pieces) > 1
+        and _AT_MEETINGS.search(text, *pieces[-1])
+        and "在" in text[pieces[0][0] : pieces[-1][1]]
+        and "》" not in text[slice(*pieces[0])]
+    ):
         return [(pieces[0][0], pieces[-1][1])]
     out: list[tuple[int, int]] = []
     for a, b in pieces:

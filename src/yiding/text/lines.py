@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from yiding.records import Span
 from yiding.text.edits import Edit, Findings
+from yiding.text.glosses import LETTERS
 
 _DASH = "[—–―─·\\-－~～]{1,2}"
 # "— 3 —", "-3-", "·3·", "第3页 共5页", "第 3 页", "3/5", "Page 3 of 5"
@@ -36,7 +37,10 @@ _UNIT_ENDING = re.compile("街道|[镇乡局委院](?!长)|办公室|办事处|�
 _HAN = re.compile("(?![一二三四五六七八九十])[\u4e00-\u9fff]")
 # 发 · 议。 · 告》: what is left of a line
 _LAST_ONE = re.compile("(?![一二三四五六七八九十])[\u4e00-\u9fff][。；》”）]{0,2}")
-_OPENING = "（《“〔"
+_OPENING = "（《“〔第"
+# 會（h, 會（ and, on the next line, （huì）
+_CUT_GLOSS = re.compile(f"[（(][{LETTERS}]{{1,6}}\\Z")
+_GLOSS = re.compile(f"[（(] ?[{LETTERS}]{{1,7}} ?[）)]")
 # （牵头单位：县财政局；
 _IN_BRACKET = re.compile("（[^（）：。]{2,8}：[^（）。]*\\Z")
 _ASCII = re.compile("[\x00-\x7f]")
@@ -129,7 +133,8 @@ class _Page:
         if not at_edge and self._continues(one, two, gap=gap):
             start -= _blanks_before(text, one)
             end += _blanks_after(text, two)
-            glue = " " if _is_latin(text[start - 1]) and _is_latin(text[end]) else ""
+            latin = _is_latin(text[start - 1]) and _is_latin(text[end])
+            glue = " " if latin and not _CUT_GLOSS.search(text, max(one[0], start - 8), start) else ""
             return [Edit(start, end, glue, "page_furniture" if gap else "line_break", apart=gap)]
         if not gap:
             return []
@@ -213,6 +218,8 @@ def _mode(widths: list[int], rows: list[str], low: int, high: int, tolerance: in
 def _breaks_word(before: str, after: str) -> bool:
     """Tell that a line end stands inside a word, a number or a name, or right behind an opening mark."""
     last, first = before[-1], after[0]
+    if _CUT_GLOSS.search(before) or _GLOSS.match(after):
+        return True
     if last in _OPENING or _IN_BRACKET.search(before) or (first in "年月日次届号" and last.isdigit()):
         return True
     if _LAST_ONE.fullmatch(after):

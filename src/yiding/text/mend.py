@@ -29,6 +29,7 @@ _REMARKABLE = re.compile(
 _INVISIBLE = re.compile(f"\r(?=\n)|[{_ZERO_WIDTH}{_CONTROL}]+")
 _INVISIBLES = frozenset(re.findall(f"[\r{_ZERO_WIDTH}{_CONTROL}]", "".join(map(chr, range(0x10000)))))
 
+_GLOSSES = ("pinyin_gloss", True)
 _ORDINARY = frozenset({"line_end"})  # edits that repair no damage
 
 _LOST = re.compile("\ufffd+")
@@ -105,7 +106,9 @@ class _Work:
         starts, ends, kept, text = glosses.find(self.text)
         if starts:
             spans = self.map.all_spans(starts, ends)
-            self.damage["pinyin_gloss", True] = Damage("pinyin_gloss", len(starts), spans, True, [])
+            damage = self.damage.setdefault(_GLOSSES, Damage(_GLOSSES[0], 0, [], True, []))
+            damage.count += len(starts)
+            damage.spans += spans
             self.text = text
             self.map.compose_columns(starts, ends, kept, "pinyin_gloss")
 
@@ -148,6 +151,8 @@ def mend(source: SourceText) -> Mended:
     for worth_it, find in _PASSES:
         if worth_it(work.text):
             work.run(find)
+            if find is lines.find and _GLOSSES in work.damage:  # pinyin that a line end had cut through
+                work.cut_glosses()
     mended = Mended(source, work.text, written_in, work.map)
     if not mended.exact:
         mended.text = forms.numbers(work.text)
