@@ -50,6 +50,7 @@ def find_headings(lines: list[Line]) -> list[Heading]:
 _LOW = ("arabic", "circled", "paren")
 # 会议议定： · 会议要求，
 _LEADS = re.compile(r"(?:强调|指出|要求|议定|决定|明确|确定|意见|如下)[，,：:]$")
+_TAKEN = re.compile(r"(?:会议)?(?:还)?(?:传达|学习|听取|审议|研究|讨论|关于|通报)")
 _TAKES_UP = re.compile(r"^(?:会议)(?:还)?(?:听取|审议|研究|讨论|传达|学习)")
 
 
@@ -57,6 +58,8 @@ def _below_prose(lines: list[Line], found: list[Heading], pattern: re.Pattern[st
     """Whether numbered lines are the decisions on matters that paragraphs take up: 会议审议了…。会议议定：1.…"""
     first = found[0].line
     if not first or not _LEADS.search(lines[first - 1].text):
+        return False
+    if 2 * sum(bool(_TAKEN.match(lines[h.line].text, h.words - h.start)) for h in found) >= len(found):
         return False
     above = [line for line in lines[max(0, first - 2) : first] if _TAKES_UP.match(line.text)]
     again = sum(1 for line in lines if (match := pattern.match(line.text)) and match.group("n") in ("1", "①", "一")) > 1
