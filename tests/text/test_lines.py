@@ -56,3 +56,46 @@ def test_a_page_end_between_paragraphs_leaves_a_line_end() -> None:
 def test_lines_of_their_own_stay(text: str) -> None:
     """Lists of names, of projects and of links are left as they are."""
     assert not worth_it(text) or find(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "glue"),
+    [
+        ("县人大常委会 薛一涛 县政协 白 描 县发改委 段干木", "生 县财政局 路远征", ""),
+        ("县人大常委会 薛一涛 县政协 白 描 县文旅局 陶然 东山", "街道 易水 县商务局 顾盼", ""),
+        ("临川县人民政府办公室 2024年3月20日印", "发", ""),
+        ("临川县人民政府办公室 2024", "年8月28日", ""),
+        ("要规范服务性收费，抓好落实，从严查处。（", "责任单位：县教育局）", ""),
+        ("要规范收费。（牵头单位：县城管执法局；", "配合单位：县公安局）", ""),
+        ("县领导周慕白、田禾、韩铁生出席了会议，县政协主席龚自清", "列席会议；请假的有：顾长风。", ""),
+        ("必须进一步提高思想认识，始终坚持质量第", "一、效益优先，抓好落实", ""),
+    ],
+)
+def test_words_broken_at_a_line_end_are_joined(end: str, start: str, glue: str) -> None:
+    """Names of a roll, dates, brackets and single characters go on whatever the next line begins like."""
+    full = "会议研究了全县义务教育招生工作方案，要求各有关部门认真组"
+    text = "\n".join([full] * 12) + f"\n{end}\n{start}\n"
+    assert end + glue + start in apply(text, find(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("end", "start"),
+    [
+        ("出席：沈一秋 罗二明 周三白 田 禾 韩四生", "列 席：杜承先 孟昭华"),
+        ("临川县第十届人民政府二〇二四年第六次常务会议纪要材料一", "临府会纪〔二〇二四〕六号"),
+        ("沈一秋 罗二明 周三白 杨国栋", "贺宇晨 陈宇操 李四"),
+        ("县人大常委会 薛一涛 县政协 白 描", "尤 勇 县财政局 路远征"),
+    ],
+)
+def test_lists_and_numbers_begin_their_own_lines(end: str, start: str) -> None:
+    """Labels, numbers of papers and whole names are not drawn to the line before."""
+    full = "会议研究了全县义务教育招生工作方案，要求各有关部门认真组"
+    text = "\n".join([full] * 12) + f"\n{end}\n{start}\n"
+    assert f"{end}\n{start}" in apply(text, find(text)[0])
+
+
+def test_a_table_cut_at_a_number_of_characters_is_made_whole() -> None:
+    """Rows of names padded with blanks that a program cut keep their blanks."""
+    table = "县财政局        路远征        县司法局        言若水\n县住建局        纪晓芙        县应急局        常  山"
+    text = MINUTES + "\n" + table
+    assert apply(wrapped(text, 28), find(wrapped(text, 28))[0]).endswith(table)

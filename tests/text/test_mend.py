@@ -103,6 +103,24 @@ def test_furniture_inside_a_sentence_parts_its_span() -> None:
     assert words == ["并且", "提出"]
 
 
+def test_full_width_words_are_listed_and_keep_their_certainty() -> None:
+    """Runs of full-width digits and letters are damage that was repaired in its place; marks are none."""
+    result = mended("２０２４年５月，会议研究ＰＰＰ项目（试点）。")
+    assert result.text == "2024年5月，会议研究PPP项目（试点）。"
+    (damage,) = result.damage
+    assert (damage.kind, damage.count, damage.repaired) == ("full_width", 3, True)
+    assert damage.spans == [(0, 4), (5, 6), (12, 15)]
+    assert result.exact
+    assert result.certainty(0, 4) == 1.0
+
+
+def test_pinyin_across_a_line_end_goes() -> None:
+    """Lines of a mirror are joined before its pinyin is taken out, and what a line end had cut through goes too."""
+    page = "臨川縣(xiàn)政府召開(kāi)常務會(huì)議，研究農(nóng)業、水利、教育等工作，審議有關文件和其他事項。" * 6
+    broken = "\n".join(page[i : i + 33] for i in range(0, len(page), 33))
+    assert mended(broken).text == mended(page).text
+
+
 def test_undecodable_characters_are_marked() -> None:
     """Replacement characters are damage that is not repaired."""
     (damage,) = mended("会议由\ufffd\ufffd主持。").damage
@@ -126,7 +144,7 @@ def test_any_text_can_be_mended_and_mapped(text: str) -> None:
 @pytest.mark.parametrize(
     "part",
     ["(", "會(huì)", "?xì)", "日?qǐng)?bào)", "?", " ", "会 议 ", "张三 李四，", "\n", "15月", "2024111日",
-     "bet365体育官网", "<", "《会 ", "\f", "第 ", "1\n", "2024-8-18日", "出席：张三\n李四 王五，赵六；\n"],
+     "bet365体育官网", "娱乐", "红虎娱乐人民政府", "2024上半年", "8-31前", "😀", "？？\n", "２", "<", "《会 ", "\f", "第 ", "1\n", "2024-8-18日", "出席：张三\n李四 王五，赵六；\n"],
 )  # fmt: skip
 def test_mending_is_linear(part: str) -> None:
     """Twenty thousand repetitions of whatever a pass looks for are mended in a moment."""

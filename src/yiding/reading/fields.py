@@ -127,7 +127,7 @@ def _values(page: Page, place: int, labels: list[_Label]) -> list[Field]:
         start, end = _value(line.text, label.value, stop)
         if start < end:
             fields.append(Field(label.key, line.start + start, line.start + end))
-        elif stop == len(line.text) and place + 1 < len(lines) and _is_value(lines[place + 1].text):
+        elif stop == len(line.text) and place + 1 < len(lines) and _is_value(label.key, lines[place + 1].text):
             fields.append(Field(label.key, lines[place + 1].start, lines[place + 1].end))
     return fields
 
@@ -142,6 +142,12 @@ def _value(words: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_value(words: str) -> bool:
+# 有效 · 长期 · 是 · 2025-12-31
+_VALIDITY = re.compile(r"有效|长期|现行|失效|废止|[是否]$|[0-9]")
+
+
+def _is_value(key: str, words: str) -> bool:
     """Whether a line can be the value of a label at the end of the line before."""
+    if key == "validity" and not _VALIDITY.match(words):
+        return False
     return len(words) < 60 and "：" not in words and "，" not in words and not _CELL.match(words)

@@ -10,7 +10,7 @@ from yiding.reading.locate import ANCHOR
 from yiding.reading.page import Line, Page
 from yiding.records import Fact, Publication
 
-# 014152419/2023-00079 · 11370902004346682K/2021-03270 · 000014349/2023-00012 · GZ000-0201-2021-0004
+# 012345678/2023-00012 · 11330000001234567K/2021-01234 · 000014349/2023-00012 · GZ000-0201-2021-0004
 _INDEX = re.compile(
     r"^[A-Z0-9]{6,22}[/\-_ ][A-Z0-9\-/_]{3,40}$|^[A-Z]{0,4}[0-9]{6,12}-[0-9]{4}-[0-9]{3,8}$"
     r"|^[0-9]{9}/[0-9]{4}-[0-9]{4,6}$"
@@ -173,7 +173,8 @@ def _unlabelled(page: Page, publication: Publication, head: list[Line]) -> None:
             publication.written_on = _date(page, line.start, line.end, "publication.form")
         else:
             certainty = 1.0 if key == "document_no" else 0.9
-            setattr(publication, key, page.words(line.start, line.end, "publication.form", certainty))
+            end = line.start + len(line.text.rstrip("；;，, "))
+            setattr(publication, key, page.words(line.start, end, "publication.form", certainty))
 
 
 def _key_by_form(words: str) -> str | None:

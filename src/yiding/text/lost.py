@@ -13,7 +13,7 @@ from typing import NamedTuple
 from yiding.text.edits import Edit, Finding, Findings
 
 _KIND = "lost_character"
-_SURE, _LIKELY = 0.8, 0.6
+_CERTAIN, _SURE, _LIKELY = 0.95, 0.8, 0.6
 _MOST_DATES = 50
 _YEAR = 366
 _MONTH_AT_END = re.compile(r"\d{1,2}\Z")
@@ -212,7 +212,7 @@ def _is_no_duration(digits: str, match: re.Match[str], page: _Page) -> bool:
 
 def _part_of_year(match: re.Match[str], page: _Page) -> _Reading | None:
     """Read 2024上半年 and 2024前三季度."""
-    return None if _before(match, page) in _NUMBER else _Reading(((4, "年"),), "the only possible reading", 1.0)
+    return None if _before(match, page) in _NUMBER else _Reading(((4, "年"),), "the only possible reading", _CERTAIN)
 
 
 def _day_before(match: re.Match[str], page: _Page) -> _Reading | None:

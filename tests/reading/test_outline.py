@@ -1,0 +1,164 @@
+"""Minutes under numbered headings give an item a heading, or one a sub-heading where a heading only groups."""
+
+import pytest
+
+from yiding.reading import read
+from yiding.records import Meeting
+from yiding.text import SourceText
+
+HEAD = (
+    "澄岭县人民政府常务会议纪要\n〔2025〕9号\n"
+    "2025年3月5日上午，县委副书记、县长江平主持召开澄岭县政府第9次常务会议。现将会议议定事项纪要如下：\n"
+)
+Rows = list[tuple[str, str, str]]
+S, R, D, C = "study", "report", "deliberation", "consideration"
+AGREED = "adopted_in_principle"
+STUDY = ("全省供水工作会议精神", S, "studied")
+RULES = ("澄岭县供水办法", D, AGREED)
+MINUTES: list[tuple[str, str, Rows]] = [
+    (
+        "headings with verbs",
+        "一、传达学习全省供水工作会议精神\n会议指出，要抓好供水。\n二、审议《澄岭县供水办法》\n会议原则同意该办法。\n"
+        "三、听取秋季开学准备情况的汇报\n会议要求，要做好准备。",
+        [STUDY, RULES, ("秋季开学准备情况", R, "heard")],
+    ),
+    (
+        "headings that only name matters",
+        "一、供水改造工作\n会议指出，要抓好供水。\n二、森林防火工作\n会议要求，要抓好防火。",
+        [("供水改造工作", C, "considered"), ("森林防火工作", C, "considered")],
+    ),
+    (
+        "the verb stands below the heading",
+        "一、关于供水改造工作\n会议听取了县水务局关于供水改造情况的汇报。会议原则同意县水务局意见。\n"
+        "二、关于《澄岭县供水办法》\n会议审议了《澄岭县供水办法》，原则同意该办法。",
+        [("供水改造工作", R, AGREED), RULES],
+    ),
+    (
+        "the number alone on its line",
+        "一\n会议传达学习了全省供水工作会议精神。会议指出，要抓好供水。\n二\n会议审议了《澄岭县供水办法》。会议原则同意该办法。",
+        [STUDY, RULES],
+    ),
+    (
+        "whole paragraphs with numbers",
+        "一、会议传达学习了全省供水工作会议精神。会议指出，要抓好供水。\n二、会议审议了《澄岭县供水办法》。会议原则同意该办法。",
+        [STUDY, RULES],
+    ),
+    (
+        "a heading that only groups",
+        "一、审议有关文件\n（一）审议《澄岭县供水办法》\n会议原则同意。\n（二）审议《澄岭县节水办法》\n会议决定缓议。\n"
+        "二、听取秋季开学准备情况的汇报\n会议要求，要抓好准备。",
+        [RULES, ("澄岭县节水办法", D, "deferred"), ("秋季开学准备情况", R, "heard")],
+    ),
+    (
+        "a heading with a matter and parts of its own decisions",
+        "一、研究供水改造有关事宜\n（一）关于水源工程。会议同意县水务局意见。\n（二）关于管网工程。会议决定缓议。",
+        [("水源工程", C, "adopted"), ("管网工程", C, "deferred")],
+    ),
+    (
+        "exhortations below a heading",
+        "一、听取秋季开学准备情况的汇报\n会议要求做好开学准备。\n（一）压实责任。要层层落实责任。\n（二）备足物资。要做好物资储备。\n"
+        "二、审议《澄岭县供水办法》\n会议原则同意。",
+        [("秋季开学准备情况", R, "heard"), RULES],
+    ),
+    (
+        "numbered decisions below a heading",
+        "一、会议听取了县水务局关于供水改造情况的汇报，原则同意县水务局意见。会议议定：\n1.由县水务局牵头实施。\n2.由县财政局保障资金。\n"
+        "二、会议审议并通过《澄岭县供水办法》。",
+        [("供水改造情况", R, AGREED), ("澄岭县供水办法", D, "adopted")],
+    ),
+    (
+        "several documents under one heading",
+        "一、审议《澄岭县供水办法》《澄岭县节水办法》\n会议原则同意两个办法。\n二、研究森林防火工作\n会议指出，要抓好防火。",
+        [("《澄岭县供水办法》《澄岭县节水办法》", D, AGREED), ("森林防火工作", C, "considered")],
+    ),
+    (
+        "a list of matters and nothing more",
+        "一、传达学习全省供水工作会议精神\n二、听取秋季开学准备情况的汇报\n三、审议《澄岭县供水办法》",
+        [STUDY, ("秋季开学准备情况", R, "heard"), ("澄岭县供水办法", D, "considered")],
+    ),
+    (
+        "a list of matters, then prose on each",
+        "1.传达学习全省供水工作会议精神\n2.听取秋季开学准备情况的汇报\n3.审议《澄岭县供水办法》\n"
+        "会议指出，要学习好全省供水工作会议精神，抓好供水安全，保障群众用水。\n"
+        "会议指出，秋季开学准备要落实责任，要保障学生安全，做好值班值守。\n"
+        "会议原则通过《澄岭县供水办法》，要求由县水务局修改完善后印发，抓好贯彻。",
+        [STUDY, ("秋季开学准备情况", R, "heard"), RULES],
+    ),
+    (
+        "two verbs in a heading",
+        "一、传达学习全省供水工作会议精神，研究我县贯彻意见\n会议要求，要抓好落实。\n二、审议《澄岭县供水办法》\n会议原则同意。",
+        [STUDY, RULES],
+    ),
+    (
+        "a decision in a heading of study",
+        "一、传达学习全省供水工作会议精神，研究我县贯彻意见，原则同意《澄岭县供水工作方案》\n会议要求，要抓好落实。\n"
+        "二、审议《澄岭县供水办法》\n会议原则同意。",
+        [("全省供水工作会议精神", S, AGREED), RULES],
+    ),
+    (
+        "topics by number",
+        "第一项议题：传达学习全省供水工作会议精神\n会议指出，要抓好供水。\n第二项议题：审议《澄岭县供水办法》\n会议原则同意。",
+        [STUDY, RULES],
+    ),
+    (
+        "a further matter told after the numbered ones",
+        "一、审议《澄岭县供水办法》\n会议原则同意。\n二、研究森林防火工作\n会议指出，要抓好防火。\n会议还传达学习了全省供水工作会议精神。",
+        [RULES, ("森林防火工作", C, "considered"), STUDY],
+    ),
+    (
+        "a heading whose decision runs on",
+        "一、听取县水务局关于供水改造情况的汇报，原则同意安排意见\n会议要求，要抓好改造。\n二、审议《澄岭县供水办法》，决定原则通过\n要抓好宣传。",
+        [("供水改造情况", R, AGREED), RULES],
+    ),
+    (
+        "其他事项 under a number",
+        "一、审议《澄岭县供水办法》\n会议原则同意。\n二、研究森林防火工作\n会议指出，要抓好防火。\n三、其他事项\n会议还研究了其他事项。",
+        [RULES, ("森林防火工作", C, "considered")],
+    ),
+]
+FURTHER = [
+    ("一、审议《澄岭县供水办法》\n会议原则同意。\n二、研究森林防火工作\n要抓好防火。\n会议还研究了其他事项。", True),
+    ("一、审议《澄岭县供水办法》\n会议原则同意。\n二、会议还研究了其他事项。", True),
+    ("一、审议《澄岭县供水办法》\n会议原则同意。\n二、研究森林防火工作\n要抓好防火。", False),
+]
+
+
+def _meeting(body: str) -> Meeting:
+    (meeting,) = read(SourceText("x.txt", f"{HEAD}{body}\n", "text/plain", "utf-8", "0" * 64)).meetings
+    return meeting
+
+
+@pytest.mark.parametrize(("form", "body", "items"), MINUTES, ids=[form for form, _, _ in MINUTES])
+def test_items_of_minutes(form: str, body: str, items: Rows) -> None:
+    """Whatever the form of the headings, the items are the matters, each with its title, kind and outcome."""
+    found = [
+        (str(item.title.value), item.kind, str(item.outcome.value) if item.outcome else "")
+        for item in _meeting(body).items
+    ]
+    assert found == items, form
+
+
+@pytest.mark.parametrize(("body", "further"), FURTHER)
+def test_further_matters(body: str, further: bool) -> None:
+    """会议还研究了其他事项 at the end or under a number of its own is no item."""
+    meeting = _meeting(body)
+    assert meeting.further_matters is further
+    assert "其他事项" not in [item.title.value for item in meeting.items]
+
+
+def test_steps_stand_with_their_heading() -> None:
+    """Next steps stand with the heading below which they are ordered."""
+    first, second = _meeting(
+        "一、审议《澄岭县供水办法》\n会议原则同意，由县水务局修改完善后印发。\n"
+        "二、审议《澄岭县节水办法》\n会议原则同意，报县委常委会审议。"
+    ).items
+    assert [step.value for step in first.next_steps] == ["revise_and_issue"]
+    assert [step.value for step in second.next_steps] == ["submit_to_party_committee"]
+
+
+def test_a_status_below_the_heading() -> None:
+    """A status that the heading leaves out and the text below it gives is the document's."""
+    (item,) = _meeting("一、关于《澄岭县供水办法》\n会议审议了《澄岭县供水办法（讨论稿）》，同意修改后印发。").items
+    (document,) = item.documents
+    assert document.status is not None
+    assert document.status.value == "讨论稿"

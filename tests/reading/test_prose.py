@@ -1,0 +1,235 @@
+"""Reports told in prose give one item for each matter that the meeting took up, in the order taken up."""
+
+import pytest
+
+from yiding.reading import read
+from yiding.records import Meeting
+from yiding.text import SourceText
+
+OPENING = "2025年3月5日上午，县委副书记、县长江平主持召开澄岭县政府第9次常务会议"
+HEAD = f"澄岭县政府召开第9次常务会议\n发布时间：2025-03-06\n{OPENING}"
+Rows = list[tuple[str, str, str]]
+S, R, D, C = "study", "report", "deliberation", "consideration"
+HEARD, DONE, AGREED = "heard", "adopted", "adopted_in_principle"
+STUDY = ("全省供水工作会议精神", S, "studied")
+REPORTS: list[tuple[str, str, Rows]] = [
+    (
+        "paragraphs that each open with what was taken up",
+        "。\n会议传达学习了全省供水工作会议精神。会议强调，要抓好供水安全。\n"
+        "会议听取了县水务局关于供水改造情况的汇报。会议指出，要抓好改造。\n"
+        "会议审议并原则通过《澄岭县供水办法》。会议要求，由县水务局修改完善后印发。\n会议还研究了其他事项。",
+        [STUDY, ("供水改造情况", R, HEARD), ("澄岭县供水办法", D, AGREED)],
+    ),
+    (
+        "an agenda first, the decisions later",
+        "，传达学习全省供水工作会议精神，听取秋季开学准备情况的汇报，审议《澄岭县供水办法》。\n"
+        "会议指出，供水事关民生，要学习好全省供水工作会议精神。\n"
+        "会议强调，秋季开学在即，要做好开学准备。\n会议原则通过《澄岭县供水办法》。会议要求，要加强宣传。",
+        [STUDY, ("秋季开学准备情况", R, HEARD), ("澄岭县供水办法", D, AGREED)],
+    ),
+    (
+        "nothing but an agenda",
+        "，传达学习全省供水工作会议精神，听取秋季开学准备情况的汇报，审议《澄岭县供水办法》。",
+        [STUDY, ("秋季开学准备情况", R, HEARD), ("澄岭县供水办法", D, "considered")],
+    ),
+    (
+        "an agenda with more matters than paragraphs",
+        "，听取秋季开学准备情况的汇报，研究森林防火工作，审议《澄岭县供水办法》。\n会议强调，要抓好秋季开学准备。",
+        [
+            ("秋季开学准备情况", R, HEARD),
+            ("森林防火工作", C, "considered"),
+            ("澄岭县供水办法", D, "considered"),
+        ],
+    ),
+    (
+        "paragraphs in another order than the agenda",
+        "，听取秋季开学准备情况的汇报，研究森林防火工作，审议《澄岭县供水办法》。\n"
+        "会议强调，要抓好森林防火，加强巡护。\n会议审议并原则通过《澄岭县供水办法》。\n"
+        "会议要求，要做好秋季开学准备，保障学生安全。",
+        [
+            ("森林防火工作", C, "considered"),
+            ("澄岭县供水办法", D, AGREED),
+            ("秋季开学准备情况", R, HEARD),
+        ],
+    ),
+    (
+        "matters named by 关于",
+        "。\n关于防汛工作，会议指出，要抓好防汛。\n关于森林防火工作，会议强调，要抓好防火。",
+        [("防汛工作", C, "considered"), ("森林防火工作", C, "considered")],
+    ),
+    (
+        "a decision after 关于",
+        "。\n关于防汛工作，会议指出，要抓好防汛。\n关于《澄岭县供水办法》，会议原则同意，由县水务局修改完善后印发。",
+        [("防汛工作", C, "considered"), ("澄岭县供水办法", D, AGREED)],
+    ),
+    (
+        "matters named by 在…时",
+        "，听取秋季开学准备情况的汇报，审议《澄岭县供水办法》。\n"
+        "在听取秋季开学准备情况的汇报时，江平强调，要抓好落实。\n"
+        "在审议《澄岭县供水办法》时，江平指出，要抓好供水。",
+        [("秋季开学准备情况", R, HEARD), ("澄岭县供水办法", D, "considered")],
+    ),
+    (
+        "several documents under one decision",
+        "。\n会议审议并原则通过《澄岭县供水办法》《澄岭县节水办法》《澄岭县排水办法》。会议要求，要抓好实施。\n"
+        "会议研究部署了森林防火工作。会议强调，要压实责任。",
+        [
+            ("《澄岭县供水办法》《澄岭县节水办法》《澄岭县排水办法》", D, AGREED),
+            ("森林防火工作", C, "considered"),
+        ],
+    ),
+    (
+        "everything in one paragraph",
+        "。会议传达学习了全省供水工作会议精神。会议强调，要抓好供水。会议研究了森林防火工作。会议指出，要抓好防火。"
+        "会议审议并通过了《澄岭县供水办法》。会议还研究了其他事项。",
+        [STUDY, ("森林防火工作", C, "considered"), ("澄岭县供水办法", D, DONE)],
+    ),
+    (
+        "a list of works",
+        "，研究部署防汛抗旱、森林防火、安全生产等工作。\n会议指出，要抓好防汛抗旱，备足物资。\n"
+        "会议强调，森林防火不可松懈，要加强巡护。\n会议要求，安全生产要警钟长鸣。",
+        [
+            ("防汛抗旱工作", C, "considered"),
+            ("森林防火工作", C, "considered"),
+            ("安全生产工作", C, "considered"),
+        ],
+    ),
+    (
+        "an agenda cut by ；",
+        "。会议传达学习全省供水工作会议精神；听取县教育局关于秋季开学准备情况的汇报；审议《澄岭县供水办法》；研究森林防火工作。\n"
+        "会议强调，要抓好供水工作会议精神的落实。\n会议强调，要做好秋季开学准备。\n"
+        "会议强调，供水办法要抓好宣传。\n会议强调，森林防火要压实责任。",
+        [
+            STUDY,
+            ("秋季开学准备情况", R, HEARD),
+            ("澄岭县供水办法", D, "considered"),
+            ("森林防火工作", C, "considered"),
+        ],
+    ),
+    (
+        "deferred and rejected",
+        "。\n会议审议《澄岭县供水办法》。会议决定缓议。\n会议研究了供水改造工作，不同意县水务局提出的调整意见。",
+        [("澄岭县供水办法", D, "deferred"), ("供水改造工作", C, "rejected")],
+    ),
+    (
+        "law studied before the meeting",
+        "。\n会前，集体学习了《信访工作条例》。\n会议听取了秋季开学准备情况的汇报。会议指出，要抓好落实。",
+        [("信访工作条例", S, "studied"), ("秋季开学准备情况", R, HEARD)],
+    ),
+    (
+        "several things studied in one paragraph",
+        "。\n会议传达学习了全省供水工作会议精神、全省防汛工作会议精神。会议强调，要抓好贯彻落实。\n"
+        "会议集体学习了《信访工作条例》。会议强调，要依法办事。",
+        [
+            ("全省供水工作会议精神、全省防汛工作会议精神", S, "studied"),
+            ("信访工作条例", S, "studied"),
+        ],
+    ),
+    (
+        "a shortened name in the decision",
+        "，审议《澄岭县供水管理暂行办法（送审稿）》。\n会议原则同意该《办法》，由县水务局修改完善后印发。",
+        [("澄岭县供水管理暂行办法", D, AGREED)],
+    ),
+    (
+        "a report and a document in one sentence",
+        "。\n会议听取了县水务局关于供水改造情况的汇报，审议了《澄岭县供水办法》，原则同意该办法，修改完善后印发。",
+        [("供水改造情况", R, HEARD), ("澄岭县供水办法", D, AGREED)],
+    ),
+    (
+        "three verbs in one sentence",
+        "。\n会议审议并原则通过《澄岭县供水办法》，审议通过《澄岭县节水办法》，听取秋季开学准备情况的汇报。会议强调，要抓好落实。",
+        [("澄岭县供水办法", D, AGREED), ("澄岭县节水办法", D, DONE), ("秋季开学准备情况", R, HEARD)],
+    ),
+    (
+        "a work merely cited",
+        "。\n会议学习了《信访工作条例》。会议强调，要认真学习《信访事项办理规程》，依法办理。\n"
+        "会议审议了《澄岭县供水办法》。会议指出，要依据《供水条例》抓好落实。",
+        [("信访工作条例", S, "studied"), ("澄岭县供水办法", D, "considered")],
+    ),
+    (
+        "会议就…进行了部署",
+        "。\n会议就森林防火工作进行了研究部署，强调要压实责任。\n会议对《澄岭县供水办法》进行了审议，原则同意该办法。",
+        [("森林防火工作", C, "considered"), ("澄岭县供水办法", D, AGREED)],
+    ),
+    (
+        "首先, 随后, 最后",
+        "。\n会议首先传达学习了全省供水工作会议精神。\n随后，会议研究了森林防火工作，强调要抓好防火。\n"
+        "最后，会议审议通过了《澄岭县供水办法》。",
+        [STUDY, ("森林防火工作", C, "considered"), ("澄岭县供水办法", D, DONE)],
+    ),
+    (
+        "requests without 《》",
+        "。\n会议审议了县水务局《关于划拨供水改造资金的请示》。会议同意县水务局意见。\n"
+        "会议研究了县教育局关于增设教学点的请示。会议原则同意，由县教育局负责实施。",
+        [("关于划拨供水改造资金的请示", D, DONE), ("关于增设教学点的请示", C, AGREED)],
+    ),
+    (
+        "alike names, each with its decision",
+        "，审议《澄岭县供水办法》《澄岭县节水办法》。\n会议原则通过《澄岭县供水办法》，由县水务局修改后印发。\n"
+        "会议同意《澄岭县节水办法》，报县委审定。",
+        [("澄岭县供水办法", D, AGREED), ("澄岭县节水办法", D, DONE)],
+    ),
+    (
+        "numbered decisions below a paragraph",
+        "。\n会议审议了《澄岭县供水办法》。会议议定：\n1.由县水务局负责供水改造。\n2.由县财政局负责资金。\n"
+        "会议研究了森林防火工作。会议要求：\n1.要压实责任。\n2.要加强值守。",
+        [("澄岭县供水办法", D, "considered"), ("森林防火工作", C, "considered")],
+    ),
+    (
+        "two studied meetings that share 精神",
+        "，传达学习省政府第30次常务会议、市政府第12次常务会议精神；审议《澄岭县供水办法》。\n"
+        "会议强调，要认真学习省政府常务会议、市政府常务会议精神。\n会议原则通过《澄岭县供水办法》。",
+        [
+            ("省政府第30次常务会议、市政府第12次常务会议精神", S, "studied"),
+            ("澄岭县供水办法", D, AGREED),
+        ],
+    ),
+]
+FURTHER = [
+    ("。\n会议研究了供水改造工作。\n会议还研究了其他事项。", True),
+    ("。会议研究了供水改造工作。会议还听取了其他事项。", True),
+    ("，研究了供水改造工作，还研究了其他事项。", True),
+    ("。\n会议研究了供水改造工作。会议要求，统筹推进其他工作。", False),
+]
+
+
+def _meeting(body: str) -> Meeting:
+    (meeting,) = read(SourceText("x.txt", f"{HEAD}{body}\n", "text/plain", "utf-8", "0" * 64)).meetings
+    return meeting
+
+
+@pytest.mark.parametrize(("form", "body", "items"), REPORTS, ids=[form for form, _, _ in REPORTS])
+def test_items_of_a_report(form: str, body: str, items: Rows) -> None:
+    """Whatever the form of a report, its items are its matters, each with its title, kind and outcome."""
+    found = [
+        (str(item.title.value), item.kind, str(item.outcome.value) if item.outcome else "")
+        for item in _meeting(body).items
+    ]
+    assert found == items, form
+
+
+@pytest.mark.parametrize(("body", "further"), FURTHER)
+def test_further_matters(body: str, further: bool) -> None:
+    """会议还研究了其他事项 is no item, it is told of the meeting."""
+    meeting = _meeting(body)
+    assert meeting.further_matters is further
+    assert [item.title.value for item in meeting.items] == ["供水改造工作"]
+
+
+def test_steps_go_to_their_matter() -> None:
+    """Next steps and decisions stand with the matter whose paragraph orders them."""
+    first, second = _meeting(
+        "，审议《澄岭县供水办法》，听取秸秆利用情况的汇报。\n会议原则通过《澄岭县供水办法》，由县水务局修改完善后印发。\n"
+        "会议指出，要抓好秸秆利用。会议同意将秸秆利用方案报县委常委会审议。"
+    ).items
+    assert [step.value for step in first.next_steps] == ["revise_and_issue"]
+    assert [step.value for step in second.next_steps] == ["submit_to_party_committee"]
+
+
+def test_orders_go_to_their_matter() -> None:
+    """Orders stand with the matter whose paragraph gives them."""
+    first, second = _meeting(
+        "。\n会议研究了供水改造工作。会议要求，要抓好供水改造。\n会议研究了森林防火工作。会议要求，要抓好森林防火。"
+    ).items
+    assert [order.text for order in first.directives] == ["会议要求，要抓好供水改造。"]
+    assert [order.text for order in second.directives] == ["会议要求，要抓好森林防火。"]
