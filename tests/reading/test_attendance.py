@@ -1,5 +1,7 @@
 """Who attended, read from invented rolls and sentences of the forms that minutes and reports use."""
 
+import time
+
 import pytest
 
 from yiding.reading.attendance import find_attendance
@@ -361,3 +363,16 @@ def test_sentences_are_read(form: str, text: str, expected: list[str]) -> None:
 def test_other_persons_are_no_attendees(form: str, text: str) -> None:
     """Orders, chairs, reporters, presenters and telephone lists are no attendance."""
     assert said(text) == [], form
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["出席：张志远、李秋明\n", "列席 ", "出席会议的有张志远、", "参加会议，", "县财政局王海", "张志远等", "县", "席", "集团", "应邀列席会议的有", "、王海"],
+)  # fmt: skip
+@pytest.mark.parametrize("head", ["", "出席："])
+def test_reading_is_linear(part: str, head: str) -> None:
+    """Sixty thousand characters of whatever a rule looks for are read in a moment."""
+    text = head + part * (60_000 // len(part))
+    before = time.process_time()
+    find_attendance(text, 0, len(text), ("临川县",))
+    assert time.process_time() - before < 3

@@ -66,6 +66,8 @@ def test_trust(text: str, level: str, reason: str) -> None:
 
 def test_advertising_lowers_trust() -> None:
     """A page into which advertising was put is trusted least."""
-    text = "澳门新葡京官网：最新app下载，欢迎注册送彩金。\n3月5日，县长江平主持召开县政府第9次常务会议。\n会议听取了汇报。"
+    text = (
+        "澳门新葡京官网：最新app下载，欢迎注册送彩金。\n3月5日，县长江平主持召开县政府第9次常务会议。\n会议听取了汇报。"
+    )
     found = trust(_page(text).mended)
     assert (found.level, any("spam" in reason for reason in found.reasons)) == ("low", True)

@@ -192,7 +192,10 @@ def test_presenter(words: str, presenter: str | None) -> None:
 @pytest.mark.parametrize(("words", "documents"), DOCUMENTS)
 def test_documents(words: str, documents: list[tuple[str, str | None]]) -> None:
     """Documents are those put before the meeting, one status may serve several, and a work merely cited is none."""
-    found = [(made.title.value, made.status.value if made.status else None) for made in _item(f"{words}会议要求，要抓好落实。").documents]
+    found = [
+        (made.title.value, made.status.value if made.status else None)
+        for made in _item(f"{words}会议要求，要抓好落实。").documents
+    ]
     assert found == documents
 
 

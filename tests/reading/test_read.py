@@ -68,7 +68,7 @@ def _facts(node: object) -> Iterator[Fact]:
 def test_no_fact_without_its_words(text: str) -> None:
     """Every fact of a record has spans that lie in the source and hold words."""
     facts = list(_facts(_read(text)))
-    assert len(facts) > 8
+    assert len(facts) >= 6
     for fact in facts:
         assert fact.spans
         assert all(0 <= start < end <= len(text) for start, end in fact.spans)
@@ -79,7 +79,7 @@ def test_no_fact_without_its_words(text: str) -> None:
 def test_on_sound_text_the_words_are_exact(text: str) -> None:
     """Where nothing was mended, the words at the spans of a fact are its text to the character."""
     for fact in _facts(_read(text)):
-        assert "".join(text[a:b] for a, b in fact.spans) == fact.text.replace(" ", "") or fact.text in text
+        assert " ".join(text[a:b] for a, b in fact.spans) == fact.text
 
 
 def test_a_report_in_prose() -> None:
@@ -169,7 +169,8 @@ def test_unread_grows_with_what_no_rule_knows() -> None:
     known, unknown = _read(FIRST).source.unread, _read(stray).source.unread
     assert known is not None
     assert unknown is not None
-    assert known < 0.05 < 0.2 < unknown < 1
+    assert known < 0.05
+    assert 0.2 < unknown < 1
 
 
 def test_trust_comes_from_damage() -> None:
@@ -195,6 +196,6 @@ def test_reading_twice_gives_the_same() -> None:
     assert _read(NEWS) == _read(NEWS)
 
 
-def test_junk_is_read_in_linear_time_and_yields_nothing() -> None:
-    """A long text without a meeting gives no meeting and no fact of one."""
+def test_junk_yields_nothing() -> None:
+    """A long text that only repeats 会议 gives no meeting."""
     assert _read("会议，" * 20000).meetings == []

@@ -134,6 +134,8 @@ class Prose:
             return
         head = bigrams(self.text[block.start : min(block.end, block.start + _HEAD)])
         place = self._treated(head, block)
+        if place is None:
+            place = self._in_turn(block)
         if place is not None:
             self._claim(place, block)
             return
@@ -216,6 +218,15 @@ class Prose:
         likes = sorted(((likeness(draft.own, whole), -place) for place, draft in free), reverse=True)
         second = likes[1][0] if len(likes) > 1 else 0.0
         return -likes[0][1] if likes[0][0] >= 0.6 and likes[0][0] >= 1.5 * second else None
+
+    def _in_turn(self, block: Block) -> int | None:
+        """The next matter of the agenda, where exactly as many paragraphs are left as matters."""
+        if not (self.drafts and self.drafts[-1].treated and _says(self.text, block)):
+            return None
+        last = max(self.claimed, default=-1)
+        free = [place for place in range(last + 1, len(self.agenda)) if place not in self.claimed]
+        rest = self.blocks[self.blocks.index(block) :]
+        return free[0] if len(free) > 1 and len(rest) == len(free) and all(b.kind == "treat" for b in rest) else None
 
     def _again(self, head: frozenset[str]) -> Draft | None:
         for draft in reversed(self.drafts[:-1]):
