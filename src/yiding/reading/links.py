@@ -35,7 +35,25 @@ def find_links(page: Page) -> list[Link]:
             links.append(Link(kind, url=page.fact(written, *url.span(), "publication.link")))  # type: ignore[arg-type]
             page.account(low, url.end())
         at = text.find("http", url.end() if url else at + 4)
+    links += _files(page)
     return links + _anchors(page) if source.anchors else links
+
+
+# 附件：某县供水办法（送审稿）.docx
+_FILE = re.compile(
+    r"附件\s?[0-9]?\s?[：:]\s?(?:[0-9][.、])?\s?(?P<name>[^\n：]{2,80}?\.(?:docx?|pdf|xlsx?|wps|ofd|zip))",
+    re.IGNORECASE,
+)
+
+
+def _files(page: Page) -> list[Link]:
+    """Find attached files that are only named."""
+    if "附件" not in page.text:
+        return []
+    return [
+        Link("attachment", title=page.words(*match.span("name"), "publication.attachment"))
+        for match in _FILE.finditer(page.text)
+    ]
 
 
 def _kind(words: str) -> str | None:
