@@ -259,8 +259,8 @@ SENTENCES = [
             "present 李一帆 - 县委常委、常务副县长",
             "present 王二虎 - 副县长",
             "present 赵三元 - 副县长",
-            "in_attendance 钱四海 县人大常委会 副主任",
-            "in_attendance 孙五一 县政协 副主席",
+            "in_attendance 钱四海 - 县人大常委会副主任",
+            "in_attendance 孙五一 - 县政协副主席",
         ],
     ),
     (
@@ -298,8 +298,8 @@ SENTENCES = [
         "invited",
         "会议邀请县人大常委会副主任钱四海、县政协副主席孙五一列席。",
         [
-            "in_attendance 钱四海 县人大常委会 副主任",
-            "in_attendance 孙五一 县政协 副主席",
+            "in_attendance 钱四海 - 县人大常委会副主任",
+            "in_attendance 孙五一 - 县政协副主席",
         ],
     ),
     (
@@ -321,8 +321,8 @@ SENTENCES = [
         "a judge and a prosecutor",
         "县人民法院院长张志远、县人民检察院检察长李秋明列席会议。",
         [
-            "in_attendance 张志远 县人民法院 院长",
-            "in_attendance 李秋明 县人民检察院 检察长",
+            "in_attendance 张志远 - 县人民法院院长",
+            "in_attendance 李秋明 - 县人民检察院检察长",
         ],
     ),
     ("leave", "副县长张志远因公请假。", ["absent 张志远 - 副县长 因公"]),

@@ -115,6 +115,17 @@ MINUTES: list[tuple[str, str, Rows]] = [
         "一、审议《澄岭县供水办法》\n会议原则同意。\n二、研究森林防火工作\n会议指出，要抓好防火。\n三、其他事项\n会议还研究了其他事项。",
         [RULES, ("森林防火工作", C, "considered")],
     ),
+    (
+        "headings that decide",
+        "一、会议原则通过了《澄岭县供水办法》。\n二、会议同意县财政局关于追加预算的请示。\n三、会议决定，授予苏岚等同志荣誉称号。",
+        [RULES, ("关于追加预算的请示", D, "adopted"), ("授予苏岚等同志荣誉称号", C, "adopted")],
+    ),
+    (
+        "arabic numbers in whole paragraphs with 会议议定",
+        "1.听取县水务局关于供水改造情况的汇报。会议议定：原则同意改造方案。\n2.审议《澄岭县节水办法》。会议议定：同意印发。\n"
+        "3.研究森林防火工作。会议要求，要压实责任。",
+        [("供水改造情况", R, AGREED), ("澄岭县节水办法", D, "adopted"), ("森林防火工作", C, "considered")],
+    ),
 ]
 FURTHER = [
     ("一、审议《澄岭县供水办法》\n会议原则同意。\n二、研究森林防火工作\n要抓好防火。\n会议还研究了其他事项。", True),
@@ -154,11 +165,3 @@ def test_steps_stand_with_their_heading() -> None:
     ).items
     assert [step.value for step in first.next_steps] == ["revise_and_issue"]
     assert [step.value for step in second.next_steps] == ["submit_to_party_committee"]
-
-
-def test_a_status_below_the_heading() -> None:
-    """A status that the heading leaves out and the text below it gives is the document's."""
-    (item,) = _meeting("一、关于《澄岭县供水办法》\n会议审议了《澄岭县供水办法（讨论稿）》，同意修改后印发。").items
-    (document,) = item.documents
-    assert document.status is not None
-    assert document.status.value == "讨论稿"

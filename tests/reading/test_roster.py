@@ -45,10 +45,10 @@ def test_a_post_in_a_roll_leaves_the_unit() -> None:
     assert (prose.unit, prose.post) == ([], (0, 6))
 
 
-def test_an_organ_of_its_own_stays_the_unit_in_prose() -> None:
-    """Congress, the consultative conference and courts are units of their persons in prose too."""
+def test_a_unit_before_a_post_belongs_to_the_post_in_prose() -> None:
+    """In prose the words before a name are its post as a whole, those of congress too."""
     (entry,) = _read("县人大常委会副主任张志远", prose=True)
-    assert (entry.unit, entry.post) == ([(0, 6)], (6, 9))
+    assert (entry.unit, entry.post) == ([], (0, 9))
 
 
 def test_persons_without_a_name_are_left_out() -> None:

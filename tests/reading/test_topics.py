@@ -203,12 +203,6 @@ def test_a_bare_verb_counts_only_when_asked_for() -> None:
     assert _topics(words, bare=False) == []
 
 
-def test_verbs_inside_names_count_for_nothing() -> None:
-    """A verb inside 《》 or quotation marks is part of a name."""
-    words = "会议审议了《关于审议、研究、听取事项的规定》。"
-    assert _topics(words, bare=True) == [(D, "《关于审议、研究、听取事项的规定》")]
-
-
 @pytest.mark.parametrize(("words", "matters"), LISTS)
 def test_matters_of_a_list(words: str, matters: list[str]) -> None:
     """An object is cut between its matters, never inside brackets or quotes and never within the name of who reports."""

@@ -67,6 +67,8 @@ _PAUSE = 3
 _MOST_EMPTY = 60  # sentences in a row that name nobody: no record of a meeting has so many
 _USUAL_NAME = 2
 _LONGEST, _NEAR = 600, 100
+_FEW = 4
+"""A list in front of which a word is not understood must have as many members as this."""
 
 # 列席会议 参加了会议 出席 请假 列席第三项议题讨论
 _VERB = re.compile(
@@ -246,7 +248,7 @@ def _roll_line(text: str, start: int, end: int, places: Sequence[str], role: Rol
             return None
         end = sentence if sentence >= 0 else end
     line = read_line(text, start, end, places, absent=absent)
-    enough = line.known >= (1 if first else 2) and line.unknown <= 0.25 * line.known
+    enough = line.known >= (1 if first else 2) and line.unknown <= 0.5 * line.known
     return line if enough else None
 
 
@@ -318,8 +320,10 @@ def _subject(text: str, start: int, end: int, role: Role, places: Sequence[str])
     if near > start and not broken:
         parts, broken = _backwards(text, start, end, places)
     parts.reverse()
-    if not parts or text[parts[0][0].start] == "、":
+    cut_off = bool(parts) and text[parts[0][0].start] == "、"
+    if not parts or (cut_off and sum(bool(found) for _, found in parts) < _FEW):
         return [], end
+    parts = parts[1:] if cut_off else parts
     roll = Roll(text, role, "attendance.prose", True)
     feed(roll, Line(parts, 0, 0))
     roll.close()

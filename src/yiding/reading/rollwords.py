@@ -39,6 +39,8 @@ _BARE_SEAT = re.compile(r"[省市区县旗州盟镇乡]?(?:党委|委|人民政�
 _SEAT = re.compile(
     r"(?:[\u4e00-\u9ffe]{2,7}?[省市区县旗州盟镇乡])?[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|管委会|委员会)?"
 )
+# 某某县 某某区: a county that a person stands for
+_PLACE = re.compile(r"(?!区|市|县|全|各|本)[\u4e00-\u9ffe]{2,4}[市区县旗]")
 _VERB = re.compile(r"会议|主持|召开|由|请|要求|听取|研究(?![室院所会中])|审议|指出|强调|按照|以及|对|将|为|了|的")
 _LONGEST_ROLL, _LONGEST_RUN, _LONGEST_WORD = 4000, 200, 80
 _JOINED = re.compile(r"以及|[和及与]")
@@ -46,7 +48,7 @@ _HAN = re.compile(r"[\u4e00-\u9ffe·•‧・]+")
 # The last characters that units, classes of persons and posts have
 _UNIT_ENDS = frozenset(word[-1] for word in (*organs.WHOLES, *organs.SUFFIXES, *organs.TAILS, *organs.OPEN)) | {"局"}
 _GENERIC_WORDS = (*organs.GENERIC_NOUNS, *organs.GENERIC_ROLES, *organs.GENERIC_ALONE)
-_HEAD_ENDS = _UNIT_ENDS | POST_ENDS | frozenset("导志部员")
+_HEAD_ENDS = _UNIT_ENDS | POST_ENDS | frozenset("导志部员市区县旗")
 _ENDS = _UNIT_ENDS | frozenset(word[-1] for word in _GENERIC_WORDS) | frozenset("导志部员表家问员）")
 
 
@@ -82,6 +84,8 @@ def _understood(word: str) -> tuple[Part, ...]:
     """Cut a word whose parts are all understood without the words around it; empty when it is not."""
     if len(word) > _LONGEST_WORD:
         return ()
+    if "及" in word and (both := _joined(word)) and both[0][0] == "name":
+        return both
     prefixed = _prefixed(word) if "·" in word else ()
     single = None if prefixed else _single(word)
     if single:
@@ -136,6 +140,8 @@ def _head(word: str) -> tuple[Part, ...]:
         return (("unit", 0, size),)
     if LEADERS.fullmatch(word):
         return (("leaders", 0, size),)
+    if _PLACE.fullmatch(word):
+        return (("unit", 0, size),)
     at = post_start(word)
     if at is None:
         return ()

@@ -26,8 +26,6 @@ class Entry(NamedTuple):
     rule: str
 
 
-# 人大常委会副主任 政协副主席 法院院长: organs that stay the unit in prose too
-_SEPARATE = re.compile(r"人大(?:常委会)?|政协|法院|检察院|人武部|武装部|军分区|警备区|总工会|工商联")
 # 县委常委、副县长
 _CHAIN = re.compile(r"[、 \t\u2002\u2003\u3000]*")
 # 因公出差 赴外地开会 病假
@@ -39,8 +37,7 @@ _REASON = re.compile(
 class Roll:
     """Takes the pieces of a roll in order and makes entries of them.
 
-    `prose` keeps posts whole: the unit in front of a post belongs to the post there, unless it is an organ of its own
-    (人大常委会, 政协, 法院).
+    `prose` keeps posts whole: the unit in front of a post belongs to the post there (县人大常委会副主任).
     """
 
     def __init__(self, text: str, role: Role, rule: str, prose: bool) -> None:
@@ -92,7 +89,7 @@ class Roll:
             return
         if self.carried:
             start, self.units, self.waiting, self.carried = self.carried[0], [], False, None
-        if self.prose and self.waiting and not _SEPARATE.search(self.text, *self.units[-1]):
+        if self.prose and self.waiting:
             start = self.units[-1][0]
             self.units.pop()
             self.close()
