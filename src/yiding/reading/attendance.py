@@ -67,6 +67,7 @@ _PAUSE = 3
 _MOST_EMPTY = 60  # sentences in a row that name nobody: no record of a meeting has so many
 _USUAL_NAME = 2
 _LONGEST, _NEAR = 600, 100
+_ROLE_WORD = re.compile("出席|列席|参加")
 _FEW = 4
 """A list in front of which a word is not understood must have as many members as this."""
 
@@ -321,9 +322,12 @@ def _subject(text: str, start: int, end: int, role: Role, places: Sequence[str])
         parts, broken = _backwards(text, start, end, places)
     parts.reverse()
     cut_off = bool(parts) and text[parts[0][0].start] == "、"
+    if cut_off:
+        told = [k for k, (token, _) in enumerate(parts) if _ROLE_WORD.search(text, token.start, token.end)]
+        parts = parts[told[-1] + 1 :] if told else parts
     if not parts or (cut_off and sum(bool(found) for _, found in parts) < _FEW):
         return [], end
-    parts = parts[1:] if cut_off else parts
+    parts = parts[1:] if cut_off and text[parts[0][0].start] == "、" else parts
     roll = Roll(text, role, "attendance.prose", True)
     feed(roll, Line(parts, 0, 0))
     roll.close()
