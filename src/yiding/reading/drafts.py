@@ -117,6 +117,8 @@ def same(one: Draft, two: Draft) -> bool:
     """Whether two drafts are the same matter by the words of their titles."""
     if one.words == two.words:
         return True
+    if one.title.alone and two.title.alone:
+        return False
     short, long = sorted((one.words, two.words), key=len)
     return len(short) * 5 > len(long) * 4 and short in long
 

@@ -39,6 +39,10 @@ _BARE_SEAT = re.compile(r"[省市区县旗州盟镇乡]?(?:党委|委|人民政�
 _SEAT = re.compile(
     r"(?:[\u4e00-\u9ffe]{2,7}?[省市区县旗州盟镇乡])?[省市区县旗州盟镇乡]?(?:党委|委|人民政府|政府|党组|党工委|管委会|委员会)?"
 )
+# 区政府各部门主要负责人 县直各单位负责同志
+_EVERY = re.compile(
+    r"[\u4e00-\u9ffe]{0,8}?各[\u4e00-\u9ffe]{0,12}?(?:部门|单位|街道|乡镇|镇街|委办局)(?:主要|有关)?(?:负责人|负责同志|领导)?"
+)
 # 某某县 某某区: a county that a person stands for
 _PLACE = re.compile(r"(?!区|市|县|全|各|本)[\u4e00-\u9ffe]{2,4}[市区县旗]")
 _VERB = re.compile(r"会议|主持|召开|由|请|要求|听取|研究(?![室院所会中])|审议|指出|强调|按照|以及|对|将|为|了|的")
@@ -97,6 +101,8 @@ def _single(word: str) -> str | None:
     """Give the kind of the one piece that a whole word is, or None."""
     if word[-1:] not in _ENDS:
         return "name" if looks_like_name(word, True) else None
+    if _EVERY.fullmatch(word):
+        return "generic"
     if is_unit(word):
         return "unit"
     if looks_like_name(word, True):
