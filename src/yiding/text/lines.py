@@ -70,13 +70,13 @@ def find(text: str) -> Findings:
     furniture = _furniture(plain, rows, feeds)
     content = [row for i, row in enumerate(rows) if i not in furniture and row[0] < row[1]]
     page = _Page(plain, content)
-    if not page.broken and not furniture and not feeds:
+    if not page.broken and not page.flowing and not furniture and not feeds:
         return [], []
     edits: list[Edit] = []
     cuts = sorted([rows[i][0] for i in furniture] + feeds)
     for one, two in pairwise([(0, 0), *content, (len(text), len(text))]):
         gap = bisect_left(cuts, one[1]) < bisect_left(cuts, two[0] if two[0] < len(text) else len(text) + 1)
-        if gap or (page.broken and one[1] + 1 == two[0]):
+        if gap or ((page.broken or page.flowing) and one[1] + 1 == two[0]):
             edits += page.between(one, two, gap=gap)
     return edits, []
 
@@ -124,6 +124,7 @@ class _Page:
         self.broken = bool(self.wide or self.long)
         indents = sum(text.startswith("  ", start) for start, _ in content)
         self.indented = indents >= 2 and indents < len(content) * 0.7
+        self.flowing = 0 if self.broken else _flowing(text, content)
 
     def between(self, one: Span, two: Span, *, gap: bool) -> list[Edit]:
         """Give the edit for what stands between two lines with words, if there is one."""
@@ -167,6 +168,8 @@ class _Page:
         ended = before[-1] in _SENTENCE_END
         if len(before) > 12 and (_is_open(before) or text[two[0]] in _CLOSING):
             return True
+        if self.flowing and len(before) >= self.flowing:
+            return True
         if not self.broken:
             return gap and not ended and len(before) > 15 and before[-1] not in "》”）"
         if not self._is_full(before, ended=ended):
@@ -180,6 +183,24 @@ class _Page:
         indent = 2 if row.startswith("  ") and not row.startswith("   ") else 0  # two wide blanks, made narrow
         wide = self.wide and _half_width(row) + indent >= self.wide - (2 if closely else 4)
         return bool(wide or (self.long and len(row) >= self.long - (0 if closely else 1)))
+
+
+def _flowing(text: str, content: list[Span]) -> int:
+    """Give the least length of a line that goes on, on a page of uneven lines where only indents begin paragraphs; else 0.
+
+    A font of uneven widths breaks so: most lines have no indent, and most lines before such a line end no sentence.
+    """
+    heads = [text.startswith("  ", start) and not text.startswith("     ", start) for start, _ in content]
+    if sum(heads) < 3 or len(heads) < 3 * sum(heads):
+        return 0
+    on = [one for one, head in zip(content, heads[1:], strict=False) if not head]
+    lengths = sorted(end - start for start, end in on)
+    open_ends = sum(text[end - 1] not in _SENTENCE_END for _, end in on)
+    usual = lengths[len(lengths) // 2]
+    running = sum(any(mark in text[start:end] for mark in "，。、；") for start, end in on)
+    if running * 10 < len(on) * 6:
+        return 0
+    return usual * 3 // 5 if open_ends * 10 >= len(on) * 7 and 14 <= usual <= 60 else 0
 
 
 def _width(text: str, content: list[Span]) -> tuple[int, int]:

@@ -172,10 +172,10 @@ def _odd(work: _Work) -> Script:
     if "\ufffd" in kinds:
         work.run(_undecodable)
     if not _TONES.isdisjoint(kinds):
-        if "?" in work.text or "\ufffd" in kinds:
-            work.run(broken_pairs.find)
         if lines.worth_it(work.text):  # lines have their width by the pinyin in them
             work.run(_lines_of_mirror)
+        if "?" in work.text or "\ufffd" in kinds:
+            work.run(broken_pairs.find)
         work.cut_glosses()
     if not forms.WIDE_LETTERS.isdisjoint(kinds):
         work.run(_wide)
