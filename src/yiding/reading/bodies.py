@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from yiding.reading.numerals import NUM, number
 from yiding.reading.page import UNSURE, Page
-from yiding.reading.places import find_place, level_of, parent_elsewhere, with_city
+from yiding.reading.places import find_place, level_of, with_city
 from yiding.records import Fact
 from yiding.records.meeting import MeetingKind
 
@@ -191,11 +191,7 @@ def _government(page: Page, first: int, stem_end: int, end: int, post: str, part
 def _named(page: Page, place: Range, ranges: list[Range], party: str, written: int) -> Fact:
     """Give the government of a place with its city where the page names it; `written` characters of it are given."""
     name = _TERM_WORDS.sub("", page.text[slice(*place)])
-    above = parent_elsewhere(page.text, name)
-    if above:
-        ranges = [above, place, *ranges]
-        name = page.text[slice(*above)] + name
-    elif len(name) > written:
+    if len(name) > written:
         ranges = [place, *ranges]
     value = name + "人民政府" + party
     if len(ranges) == 1:

@@ -173,13 +173,25 @@ _END_FIRST = frozenset("抄主报分本发印关相扫上下责编初审网打�
 _PRINTED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日\s*印")
 
 
+# 来源：某某政府办公室 · 【打印】 · 分享到 : below a title too, and no end there
+_HEAD_NOTE = re.compile(r"来源|（?(?:全媒体)?记者|【?打印|分享|(?:责任)?编辑|审核|初审")
+_HEAD_LINES = 12
+
+
+def _told_below(lines: list[Line], place: int) -> bool:
+    """Say whether the text of a meeting stands in the lines below a place."""
+    return any(len(line.text) > 30 and "会议" in line.text[:40] for line in lines[place + 1 : place + 30])
+
+
 def body_end(page: Page, first: int) -> int:
     """Give the number of the first line after line `first` that no longer belongs to the text of the meeting."""
     lines = page.lines
     for place in range(first + 1, len(lines)):
         words = lines[place].text
         if (words[0] in _END_FIRST or words[1:4] == "ICP") and END.match(words):
-            return place
+            if not (place < first + _HEAD_LINES and _HEAD_NOTE.match(words) and _told_below(lines, place)):
+                return place
+            continue
         if len(words) < 64 and "印" in words and "，" not in words and "。" not in words and _PRINTED.search(words):
             return place
     return len(lines)

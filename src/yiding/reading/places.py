@@ -161,18 +161,6 @@ def _city_before(text: str, at: int, name: str) -> int | None:
     return low + match.start("city")
 
 
-def parent_elsewhere(text: str, name: str) -> tuple[int, int] | None:
-    """Where the city of a known county or district stands, when the page names exactly one of its possible cities."""
-    parents = PARENTS.get(name)
-    if not parents:
-        return None
-    hits = [parent for parent in parents if parent[-1] in "市州盟" and parent in text]
-    if len(hits) != 1:
-        return None
-    at = text.find(hits[0])
-    return at, at + len(hits[0])
-
-
 def level_of(words: str) -> str | None:
     """Give the level of a government by the post of its head or by its short name: 区长 → 区, 县政府 → 县."""
     for level in ("自治县", "自治州", "县", "区", "旗", "州", "盟", "市", "省"):
