@@ -22,7 +22,9 @@ def main() -> int:
     if asked.only != "accuracy":
         measured = speed.measure()
         print(f"== speed\n{speed.printed(measured)}\n")
-        under += floors.below("speed", floors.speed_figures(measured), held)
+        figures = floors.speed_figures(measured)
+        under += floors.below("speed", figures, held)
+        print("\n".join(f"not yet at its target: {line}" for line in floors.short_of(figures, held)))
     if asked.lift:
         floors.save(held)
     print("\n".join(under) if under else "All above their floors.")

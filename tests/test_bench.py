@@ -110,6 +110,12 @@ def test_what_is_under_its_floor_or_over_its_ceiling_is_told() -> None:
     assert [line.split(":")[0] for line in lines] == ["a x", "a z", "a gone"]
 
 
+def test_what_is_short_of_its_target_is_told() -> None:
+    """A figure that has come up to its target gives no line, one below it does."""
+    held = {"targets": {"times_jieba": 10.0, "megabytes": 8.0}}
+    assert floors.short_of({"times_jieba": 3.0, "megabytes": 8.5}, held) == ["times_jieba: 3.00 of the 10.00 asked for"]
+
+
 def test_a_fuzz_input_is_made_again_by_its_seed() -> None:
     """The same seed gives the same bytes and name."""
     assert fuzz.compose(12) == fuzz.compose(12)

@@ -130,7 +130,22 @@ def _between(text: str, block: Block, last: int) -> bool:
 
 _SPEAKING = ("会议强调", "会议指出", "会议要求", "会议认为", "会议明确，", "会议提出")
 _NUMBER_SIGNS = frozenset("一二三四五六七八九十（(0123456789")
-_REFERENCE_SIGNS = frozenset("关就对针围在《会")
+_REFERENCE_SIGNS = (
+    "关于",
+    "就",
+    "对",
+    "针对",
+    "围绕",
+    "在",
+    "《",
+    "会议在",
+    "会议关于",
+    "会议就",
+    "会议对",
+    "会议针对",
+    "会议围绕",
+    "会议《",
+)
 
 
 def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
@@ -150,7 +165,7 @@ def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
         topics = [
             t for k, t in enumerate(topics) if t.sort != "decision" or (t.named and (not k or text[t.verb - 1] == "；"))
         ]
-    if first < end and text[first] in _REFERENCE_SIGNS:
+    if text.startswith(_REFERENCE_SIGNS, first, end):
         reference = REFERENCE.match(text, first, end)
         if reference and _refers(text, reference, topics):
             return Block("reference", start, end, end, topics, reference.span("object"), True, at_start)
