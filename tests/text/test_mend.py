@@ -114,6 +114,17 @@ def test_full_width_words_are_listed_and_keep_their_certainty() -> None:
     assert result.certainty(0, 4) == 1.0
 
 
+def test_a_character_read_by_its_words_is_listed() -> None:
+    """著 that becomes 着 stands in the damage, with less certainty; 顯著 keeps it and is not listed."""
+    text = "會議要求，著力推進供水改造，成效要顯著。"
+    result = mended(text)
+    place = text.index("著力")
+    assert result.text == "会议要求，着力推进供水改造，成效要显著。"
+    assert [(damage.kind, damage.spans) for damage in result.damage] == [("doubtful_character", [(place, place + 1)])]
+    assert result.certainty(place, place + 2) < 1
+    assert result.certainty(place + 1, len(text)) == 1
+
+
 def test_pinyin_across_a_line_end_goes() -> None:
     """Lines of a mirror are joined before its pinyin is taken out, and what a line end had cut through goes too."""
     page = "臨川縣(xiàn)政府召開(kāi)常務會(huì)議，研究農(nóng)業、水利、教育等工作，審議有關文件和其他事項。" * 6

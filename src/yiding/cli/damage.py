@@ -13,6 +13,7 @@ DAMAGE: dict[str, Words] = {
     "lost_character": ("缺字", "lost characters"),
     "lost_indent": ("缺失缩进", "lost indents"),
     "stray_question_mark": ("多余问号", "stray question marks"),
+    "doubtful_character": ("著作着", "著 read as 着"),
     "full_width": ("全角字符", "full-width characters"),
     "stray_character": ("多余符号", "stray characters"),
     "control_character": ("控制字符", "control characters"),

@@ -7,6 +7,7 @@ costs next to nothing. Passes that keep every character in its place touch only 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from yiding.records import Damage, Span
 from yiding.text import blanks, broken_pairs, forms, glosses, lines, lost, questions, spam, strays
@@ -181,8 +182,17 @@ def _odd(work: _Work) -> Script:
         work.run(_wide)
     if not forms.FORMS.isdisjoint(kinds):
         work.text = forms.name_dots(forms.narrow(work.text))
-    work.text, written_in = converted(work.text)
+    before = work.text
+    work.text, written_in = converted(before)
+    if "著" in before:
+        work.run(partial(_by_words, before))
     return written_in
+
+
+def _by_words(before: str, text: str) -> Findings:
+    """List each 著 that became 着: its words said so, the tables of conversion leave it."""
+    found = re.finditer("著", before)
+    return [], [Finding("doubtful_character", *m.span(), certainty=0.95) for m in found if text[m.start()] == "着"]
 
 
 def _lines_of_mirror(text: str) -> Findings:
