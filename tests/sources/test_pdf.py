@@ -151,3 +151,11 @@ def test_the_layer_runs_by_itself() -> None:
     program = [sys.executable, "-P", str(text_layer.__file__)]
     done = subprocess.run(program, input=as_pdf(SENTENCE), capture_output=True, check=True)
     assert b'"wrong": ""' in done.stdout
+
+
+def test_a_run_of_one_character_is_kept_without_fonts() -> None:
+    """A file that draws character by character and carries no font reads alike on a machine without Chinese fonts."""
+    drawn_apart = [(72 + 16.0 * at, 700, character) for at, character in enumerate("审议《青榆区产业规划》堃𠮷。")]
+    source = open_source(drawn([*drawn_apart, (72, 670, "》")]), "minutes.pdf")
+    assert source.text == "审议《青榆区产业规划》堃𠮷。\n》\n"
+    assert source.places[1].box == (72, 665.94, 88, 684.29)
