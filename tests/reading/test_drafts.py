@@ -61,12 +61,12 @@ def test_attendance_in_an_agenda_is_no_matter() -> None:
 def test_words_on_a_matter_are_like_it(matter: str, same: str, other: str) -> None:
     """Words that treat a matter are more like it than words on another."""
     own = bigrams(matter)
-    assert likeness(own, bigrams(same)) > likeness(own, bigrams(other))
+    assert likeness(own, same) > likeness(own, other)
 
 
 def test_likeness_runs_from_none_to_all() -> None:
     """Words are wholly like themselves, and nothing is like words without content."""
     own = bigrams("防汛抗旱")
-    assert likeness(own, own) == 1
-    assert likeness(own, bigrams("森林巡护")) == 0
-    assert likeness(bigrams(""), own) == 0
+    assert likeness(own, "做好防汛抗旱工作") == 1
+    assert likeness(own, "森林巡护") == 0
+    assert likeness(bigrams(""), "防汛抗旱") == 0

@@ -80,7 +80,7 @@ class Draft:
     firm: bool = False
     words: str = ""
     _own: frozenset[str] | None = None
-    about: frozenset[str] | None = None
+    about: str = ""
 
     @property
     def own(self) -> frozenset[str]:
@@ -157,6 +157,6 @@ def bigrams(words: str) -> frozenset[str]:
     return frozenset(map(add, words, words[1:])) - _TRIVIAL
 
 
-def likeness(matter: frozenset[str], words: frozenset[str]) -> float:
+def likeness(matter: frozenset[str], words: str) -> float:
     """Which share of a matter's pairs stand in other words, 0 to 1."""
-    return len(matter & words) / len(matter) if matter else 0.0
+    return sum(map(words.__contains__, matter)) / len(matter) if matter else 0.0

@@ -4,7 +4,7 @@ import re
 
 from yiding.reading.blocks import sentences
 from yiding.reading.documents import find_documents
-from yiding.reading.drafts import Draft, bigrams, drafts_of, likeness
+from yiding.reading.drafts import Draft, drafts_of, likeness
 from yiding.reading.headings import Heading, sub_headings
 from yiding.reading.page import Line, Page
 from yiding.reading.titles import Title, title_of
@@ -48,8 +48,8 @@ def _only_studied(page: Page, agenda: tuple[int, int], drafts: list[Draft]) -> l
     found = [t for a, b in sentences(page.text, *agenda) for t in find_topics(page.text, a, b, bare=True)]
     studied = [t for t in found if t.sort == "study"]
     named = [d for t in studied for d in drafts_of(page.text, t, (t.verb, t.end), split=False)]
-    heads = [bigrams(page.text[d.title.start : d.title.end]) for d in drafts]
-    heads += [bigrams(page.text[a : min(b, a + 120)]) for d in drafts if d.sort == "study" for a, b in d.regions]
+    heads = [page.text[d.title.start : d.title.end] for d in drafts]
+    heads += [page.text[a : min(b, a + 120)] for d in drafts if d.sort == "study" for a, b in d.regions]
     return [d for d in named if not any(likeness(d.own, head) >= 0.5 for head in heads)]
 
 

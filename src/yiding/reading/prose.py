@@ -118,7 +118,7 @@ class Prose:
 
     def _reference(self, block: Block) -> None:
         start, end = block.object
-        best = self._best(bigrams(self.text[start:end]), _MATCH)
+        best = self._best(self.text[start:end], _MATCH)
         if best is not None and self.agenda[best].title.alone and "《" not in self.text[start:end]:
             self._claim(best, block)
             return
@@ -132,7 +132,7 @@ class Prose:
         if len(self.claimed) == len(self.agenda) and len(self.drafts) < 2:
             self._follow(block)
             return
-        head = bigrams(self.text[block.start : min(block.end, block.start + _HEAD)])
+        head = self.text[block.start : min(block.end, block.start + _HEAD)]
         place = self._treated(head, block)
         if place is None:
             place = self._in_turn(block)
@@ -176,24 +176,25 @@ class Prose:
         draft.regions.append((block.start, block.end))
         draft.treated = draft.treated or block.kind == "treat"
 
-    def _about(self, draft: Draft) -> frozenset[str]:
+    def _about(self, draft: Draft) -> str:
         """What a matter is about: its title and the first words that treat it."""
-        if draft.about is None:
+        if not draft.about:
             first = draft.regions[-1] if draft.regions else (draft.title.start, draft.title.end)
-            draft.about = draft.own | bigrams(self.text[first[0] : min(first[1], first[0] + _HEAD)])
+            draft.about = f"{draft.words}\n{self.text[first[0] : min(first[1], first[0] + _HEAD)]}"
         return draft.about
 
-    def _best(self, words: frozenset[str], least: float) -> int | None:
+    def _best(self, words: str, least: float) -> int | None:
         """The matter of the agenda, not yet taken, that is most like the words."""
         best, most = None, least
+        pairs = bigrams(words)
         for place, draft in enumerate(self.agenda):
             if place not in self.claimed:
-                like = max(likeness(draft.own, words), likeness(words, draft.own))
+                like = max(likeness(draft.own, words), likeness(pairs, draft.words))
                 if like > most:
                     best, most = place, like
         return best
 
-    def _treated(self, head: frozenset[str], block: Block) -> int | None:
+    def _treated(self, head: str, block: Block) -> int | None:
         """The matter of the agenda that a paragraph treats: by its first words, or clearly by all of them."""
         free = [(place, draft) for place, draft in enumerate(self.agenda) if place not in self.claimed]
         if not free:
@@ -214,7 +215,7 @@ class Prose:
         ):
             return following
         end = self.text.find("\n", block.start)
-        whole = bigrams(self.text[block.start : end if end > 0 else len(self.text)])
+        whole = self.text[block.start : end if end > 0 else len(self.text)]
         likes = sorted(((likeness(draft.own, whole), -place) for place, draft in free), reverse=True)
         second = likes[1][0] if len(likes) > 1 else 0.0
         return -likes[0][1] if likes[0][0] >= 0.6 and likes[0][0] >= 1.5 * second else None
@@ -228,7 +229,7 @@ class Prose:
         rest = self.blocks[self.blocks.index(block) :]
         return free[0] if len(free) > 1 and len(rest) == len(free) and all(b.kind == "treat" for b in rest) else None
 
-    def _again(self, head: frozenset[str]) -> Draft | None:
+    def _again(self, head: str) -> Draft | None:
         for draft in reversed(self.drafts[:-1]):
             if likeness(draft.own, head) >= 0.6:
                 return draft
