@@ -15,7 +15,7 @@ Json = Any
 _GLOSS = re.compile(r"(?<=[\u3400-\u9fff])\??\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿ ]{1,8}\)?")
 _BLANK = re.compile(r"[\s\u200b-\u200f\u2060-\u2064\ufeff\xad\x00-\x08\x0e-\x1f\x7f-\x9f]+")
 _DOTS = str.maketrans("•‧・∙「」『』", "····“”‘’")
-_BRACKETS = str.maketrans("〈〉<>著", "《》《》着")
+_BRACKETS = str.maketrans("〈〉<>", "《》《》")
 
 
 def facts_in(node: Json) -> Iterator[dict[str, Json]]:
@@ -50,8 +50,17 @@ def plain(value: Json) -> str | None:
     """Write a value without blanks, with one form of brackets, so that two ways of writing it compare equal."""
     if value is None:
         return None
-    folded = unicodedata.normalize("NFKC", str(value)).translate(_BRACKETS)
+    folded = unicodedata.normalize("NFKC", str(value)).translate(_BRACKETS).replace("著", "着")
     return _BLANK.sub("", folded).strip("。,;:、")
+
+
+def folded(node: Json) -> Json:
+    """Write every string below a node as `plain` does."""
+    if isinstance(node, dict):
+        return {key: folded(child) for key, child in node.items()}
+    if isinstance(node, list):
+        return [folded(child) for child in node]
+    return plain(node) if isinstance(node, str) else node
 
 
 @cache

@@ -5,7 +5,7 @@ import random
 
 import pytest
 from bench.accuracy import examples
-from bench.facts import Json, facts_of, plain, values
+from bench.facts import Json, facts_of, folded, plain, values
 
 from damage import CLEAN, DAMAGES
 from yiding.reading import read
@@ -43,14 +43,6 @@ def words_of(record: Json) -> list[tuple[str, str]]:
 
 def bare_values(record: Json) -> Json:
     """Give the values of publication and meetings, strings in one form of brackets and without blanks."""
-
-    def folded(node: Json) -> Json:
-        if isinstance(node, dict):
-            return {key: folded(child) for key, child in node.items()}
-        if isinstance(node, list):
-            return [folded(child) for child in node]
-        return plain(node) if isinstance(node, str) else node
-
     return folded(values({"publication": record["publication"], "meetings": record["meetings"]}))
 
 

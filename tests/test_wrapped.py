@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from bench import accuracy
 from bench.accuracy import Case
-from bench.facts import Json, facts_of, plain, values
+from bench.facts import Json, facts_of, folded, plain, values
 from bench.spans import check
 
 from sources.wrap import TEMPLATES, as_docx, as_html, as_pdf
@@ -30,15 +30,6 @@ WRAPPED = [
     for wrap in sorted(WRAPS)
     if not (wrap == "pdf" and case.path.stem in BROKEN_BEFORE)
 ]
-
-
-def folded(node: Json) -> Json:
-    """Put one form of brackets and no blanks into every string of a value."""
-    if isinstance(node, dict):
-        return {key: folded(child) for key, child in node.items()}
-    if isinstance(node, list):
-        return [folded(child) for child in node]
-    return plain(node) if isinstance(node, str) else node
 
 
 def facts_and_words(record: Json) -> tuple[Json, list[tuple[str, str]]]:

@@ -2,9 +2,8 @@
 
 import pytest
 
+from reading.composed import page_of
 from yiding.reading.blocks import blocks_of, sentences
-from yiding.reading.page import Page
-from yiding.text import SourceText, mend
 
 OPENINGS = [
     # a paragraph, for each of its blocks the kind and the words it begins with
@@ -39,14 +38,10 @@ SENTENCES = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 @pytest.mark.parametrize(("text", "blocks"), OPENINGS)
 def test_what_opens_a_block(text: str, blocks: list[tuple[str, str]]) -> None:
     """A verb of taking up opens a topic, 关于…会议指出 a reference, an order without a matter only treats one."""
-    page = _page(text)
+    page = page_of(text)
     found, _ = blocks_of(page, page.lines, 0)
     assert [(block.kind, text[block.start :][: len(words)]) for block, (_, words) in zip(found, blocks)] == blocks
     assert len(found) == len(blocks)
@@ -55,7 +50,7 @@ def test_what_opens_a_block(text: str, blocks: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(("text", "further"), FURTHER)
 def test_further_matters(text: str, further: bool) -> None:
     """Whether other matters were also taken up is told beside the blocks, and opens none."""
-    page = _page(text)
+    page = page_of(text)
     found, told = blocks_of(page, page.lines, 0)
     assert told is further
     assert len([block for block in found if block.kind == "topic"]) == 1
@@ -64,7 +59,7 @@ def test_further_matters(text: str, further: bool) -> None:
 def test_blocks_of_a_paragraph_meet() -> None:
     """Each block of a paragraph ends where the next one begins, the last one with the paragraph."""
     text = "会议听取了防汛工作情况汇报。会议指出，要抓好防汛。会议研究了供水改造工作。会议要求，要加快进度。"
-    page = _page(text)
+    page = page_of(text)
     first, second = blocks_of(page, page.lines, 0)[0]
     assert (first.end, second.end) == (second.start, len(text))
 
@@ -72,7 +67,7 @@ def test_blocks_of_a_paragraph_meet() -> None:
 def test_what_comes_before_is_left_out() -> None:
     """Nothing before the offset asked for is in a block."""
     text = "会议听取了防汛工作情况汇报。\n会议研究了供水改造工作。"
-    page = _page(text)
+    page = page_of(text)
     (block,) = blocks_of(page, page.lines, text.index("\n"))[0]
     assert block.start == text.index("会议研究")
 

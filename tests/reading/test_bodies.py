@@ -2,9 +2,8 @@
 
 import pytest
 
+from reading.composed import page_of
 from yiding.reading.bodies import read_sitting
-from yiding.reading.page import Page
-from yiding.text import SourceText, mend
 
 NAMES = "云岫县人民政府\n《云岫县供水办法》\n"
 SITTINGS = [
@@ -56,16 +55,12 @@ SITTINGS = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 @pytest.mark.parametrize(("words", "bodies", "kinds", "term", "number", "year"), SITTINGS)
 def test_the_words_of_a_sitting(
     words: str, bodies: list[str], kinds: list[str], term: int | None, number: int | None, year: int | None
 ) -> None:
     """Every order of words gives the same facts, and every fact has spans."""
-    page = _page(f"{NAMES}3月5日，县长江平主持召开{words}，听取汇报。")
+    page = page_of(f"{NAMES}3月5日，县长江平主持召开{words}，听取汇报。")
     range_ = page.text.find("主持召开") + 4, page.text.find("，听取")
     sitting = read_sitting(page, range_, "县长", lambda: [])
     assert [body.value for body in sitting.bodies] == bodies
@@ -77,7 +72,7 @@ def test_the_words_of_a_sitting(
 
 def test_what_the_words_leave_out_is_taken_from_a_title() -> None:
     """Number, term and body may stand only in the title."""
-    page = _page("云岫县十七届人民政府第22次常务会议纪要\n江平主持召开常务会议，听取汇报。")
+    page = page_of("云岫县十七届人民政府第22次常务会议纪要\n江平主持召开常务会议，听取汇报。")
     title = (page.lines[0].start, page.lines[0].end)
     start = page.text.find("常务会议，")
     sitting = read_sitting(page, (start, start + 4), "", lambda: [title])
@@ -90,7 +85,7 @@ def test_what_the_words_leave_out_is_taken_from_a_title() -> None:
 
 def test_a_government_without_a_name_stays_without() -> None:
     """Where nothing names the place, the words themselves are the value."""
-    page = _page("江平主持召开区政府第9次常务会议。")
+    page = page_of("江平主持召开区政府第9次常务会议。")
     sitting = read_sitting(page, (6, 17), "区长", lambda: [])
     assert [body.value for body in sitting.bodies] == ["区政府"]
 
@@ -98,14 +93,14 @@ def test_a_government_without_a_name_stays_without() -> None:
 def test_congresses_have_terms_too() -> None:
     """The term of a congress or of a party session is not that of the government."""
     for words in ("县政府第9次常务会议传达二十届三中全会精神", "县政府第9次常务会议传达县十六届人大一次会议精神"):
-        page = _page(NAMES + words)
+        page = page_of(NAMES + words)
         start = page.text.find(words)
         assert read_sitting(page, (start, start + len(words)), "县长", lambda: []).term is None
 
 
 def test_a_committee_is_named_from_elsewhere() -> None:
     """管委会 alone takes the name that the page gives it."""
-    page = _page("临江高新区管委会\n管委会主任江平主持召开管委会2024年第4次主任办公会议。")
+    page = page_of("临江高新区管委会\n管委会主任江平主持召开管委会2024年第4次主任办公会议。")
     start = page.text.find("召开管委会") + 2
     sitting = read_sitting(page, (start, len(page.text)), "管委会主任", lambda: [])
     assert [body.value for body in sitting.bodies] == ["临江高新区管委会"]

@@ -2,9 +2,8 @@
 
 import pytest
 
+from reading.composed import page_of
 from yiding.reading.chairs import chair, find_chair
-from yiding.reading.page import Page
-from yiding.text import SourceText, mend
 
 OPENINGS = [
     # the sentence, name, post
@@ -45,14 +44,10 @@ NOBODY = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 @pytest.mark.parametrize(("text", "name", "post"), OPENINGS)
 def test_the_chair_of_a_sentence(text: str, name: str, post: str | None) -> None:
     """Posts before or after the name, deputies and places are told from the name."""
-    page = _page(text)
+    page = page_of(text)
     found = find_chair(page, 0, page.text.find("。") + 1, (0, len(page.text)))
     assert found is not None
     made = chair(page, found)
@@ -62,7 +57,7 @@ def test_the_chair_of_a_sentence(text: str, name: str, post: str | None) -> None
 @pytest.mark.parametrize(("label", "name", "post"), LABELS)
 def test_the_chair_of_a_label(label: str, name: str, post: str | None) -> None:
     """A labelled line names the chair, with the post in any place."""
-    page = _page(f"县政府第9次常务会议纪要\n{label}\n出席：李四\n")
+    page = page_of(f"县政府第9次常务会议纪要\n{label}\n出席：李四\n")
     found = find_chair(page, 0, 0, (0, len(page.text)))
     assert found is not None
     made = chair(page, found)
@@ -72,7 +67,7 @@ def test_the_chair_of_a_label(label: str, name: str, post: str | None) -> None:
 @pytest.mark.parametrize(("text", "name"), HEADLINES)
 def test_the_chair_of_a_headline(text: str, name: str) -> None:
     """A headline above the text may be the only place that names the chair."""
-    page = _page(text)
+    page = page_of(text)
     last = page.lines[-1].start
     assert find_chair(page, last, len(page.text), (last, len(page.text))) is None
     found = find_chair(page, last, last, (0, last))
@@ -83,14 +78,14 @@ def test_the_chair_of_a_headline(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody_is_named(text: str) -> None:
     """An organ that convenes is no person."""
-    page = _page(text)
+    page = page_of(text)
     assert find_chair(page, 0, len(page.text), (0, len(page.text))) is None
 
 
 @pytest.mark.parametrize(("text", "name", "post"), OPENINGS)
 def test_the_words_stand_at_the_spans(text: str, name: str, post: str | None) -> None:
     """The name and the post are the source's words at their spans, blanks aside."""
-    page = _page(text)
+    page = page_of(text)
     found = find_chair(page, 0, len(page.text), (0, len(page.text)))
     assert found is not None
     made = chair(page, found)
@@ -103,5 +98,5 @@ def test_the_words_stand_at_the_spans(text: str, name: str, post: str | None) ->
 def test_junk_takes_linear_time() -> None:
     """A hundred thousand characters of repeated verbs and posts are passed over quickly."""
     for junk in ("主持召开常务会议", "县长", "县长王某主持会议", "主持", "受县长委托，"):
-        page = _page(junk * (100_000 // len(junk)))
+        page = page_of(junk * (100_000 // len(junk)))
         find_chair(page, 0, len(page.text), (0, len(page.text)))

@@ -2,9 +2,8 @@
 
 import pytest
 
+from reading.composed import page_of
 from yiding.reading.check import trust, unread
-from yiding.reading.page import Page
-from yiding.text import SourceText, mend
 
 TEXT = "会议听取汇报。\n会议审议办法。"
 SHARES = [
@@ -30,14 +29,10 @@ TRUST = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 @pytest.mark.parametrize(("ranges", "share"), SHARES)
 def test_share_that_no_rule_accounts_for(ranges: list[tuple[int, int]], share: float) -> None:
     """Characters count once however many rules account for them, and line ends count for nothing."""
-    page = _page(TEXT)
+    page = page_of(TEXT)
     for start, end in ranges:
         page.account(start, end)
     assert unread(page, page.lines) == share
@@ -45,7 +40,7 @@ def test_share_that_no_rule_accounts_for(ranges: list[tuple[int, int]], share: f
 
 def test_only_the_body_counts() -> None:
     """What rules account for outside the body neither helps nor harms."""
-    page = _page(TEXT)
+    page = page_of(TEXT)
     page.account(0, 7)
     assert unread(page, page.lines[1:]) == 1
     assert unread(page, page.lines[:1]) == 0
@@ -53,13 +48,13 @@ def test_only_the_body_counts() -> None:
 
 def test_an_empty_body_is_read() -> None:
     """Of nothing, nothing is unread."""
-    assert unread(_page(""), []) == 0
+    assert unread(page_of(""), []) == 0
 
 
 @pytest.mark.parametrize(("text", "level", "reason"), TRUST)
 def test_trust(text: str, level: str, reason: str) -> None:
     """A sound page is trusted, a converted or repaired one less, one that lost or gained words least, always with the reason."""
-    found = trust(_page(text).mended)
+    found = trust(page_of(text).mended)
     assert found.level == level
     assert reason in " ".join(found.reasons)
 
@@ -69,5 +64,5 @@ def test_advertising_lowers_trust() -> None:
     text = (
         "澳门新葡京官网：最新app下载，欢迎注册送彩金。\n3月5日，县长江平主持召开县政府第9次常务会议。\n会议听取了汇报。"
     )
-    found = trust(_page(text).mended)
+    found = trust(page_of(text).mended)
     assert (found.level, any("spam" in reason for reason in found.reasons)) == ("low", True)

@@ -2,9 +2,8 @@
 
 import pytest
 
+from reading.composed import page_of
 from yiding.reading.documents import document, find_documents
-from yiding.reading.page import Page
-from yiding.text import SourceText, mend
 
 STATUS_INSIDE = [
     # the name inside 《》, its title, its status
@@ -65,7 +64,7 @@ NO_STATUS = [
 
 
 def _read(text: str) -> list[tuple[str, str | None]]:
-    page = Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
+    page = page_of(text)
     found = [document(page, named) for named in find_documents(page.text)]
     return [(str(made.title.value), str(made.status.value) if made.status else None) for made in found]
 
@@ -104,7 +103,7 @@ def test_only_the_range_is_searched() -> None:
 def test_facts_stand_where_the_words_stand() -> None:
     """The spans of title and status hold exactly their words in the source text."""
     text = "会议审议《澄岭县供水办法（送审稿）》。"
-    page = Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
+    page = page_of(text)
     made = document(page, find_documents(page.text)[0])
     assert made.status is not None
     assert ["".join(text[a:b] for a, b in fact.spans) for fact in (made.title, made.status)] == [

@@ -2,9 +2,8 @@
 
 import pytest
 
+from reading.composed import page_of
 from yiding.reading.fields import find_fields
-from yiding.reading.page import Page
-from yiding.text import SourceText, mend
 
 PAGES = [
     # the page, the keys and values
@@ -24,26 +23,22 @@ PAGES = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 @pytest.mark.parametrize(("text", "fields"), PAGES)
 def test_fields(text: str, fields: list[tuple[str, str]]) -> None:
     """A value ends where the next label begins; a label without a value and words of prose give none."""
-    page = _page(text)
+    page = page_of(text)
     found = [(field.key, page.text[field.start : field.end]) for field in find_fields(page, len(page.text))]
     assert found == fields
 
 
 def test_the_body_is_no_table() -> None:
     """Below the opening only short lines that begin with a label are looked at."""
-    page = _page("县长江平主持召开常务会议。\n会议指出，公开方式：主动公开。\n发布机构：县政府办公室\n")
+    page = page_of("县长江平主持召开常务会议。\n会议指出，公开方式：主动公开。\n发布机构：县政府办公室\n")
     assert [field.key for field in find_fields(page, 0)] == ["publisher"]
 
 
 @pytest.mark.parametrize("junk", ["索引号：", "索引号：\n", "：", "|", "索 引 号 ", "发布日期：2024-07-08\n"])
 def test_junk_takes_linear_time(junk: str) -> None:
     """A hundred thousand characters of labels and marks are passed over quickly."""
-    page = _page(junk * (100_000 // len(junk)))
+    page = page_of(junk * (100_000 // len(junk)))
     find_fields(page, len(page.text))

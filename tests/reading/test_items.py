@@ -2,9 +2,9 @@
 
 import pytest
 
+from reading.composed import source_of
 from yiding.reading import read
 from yiding.records import Item
-from yiding.text import SourceText
 
 HEAD = (
     "澄岭县政府召开第9次常务会议\n发布时间：2025-03-06\n"
@@ -137,7 +137,7 @@ DOCUMENTS = [
 
 
 def _items(paragraph: str) -> list[Item]:
-    record = read(SourceText("x.txt", f"{HEAD}{paragraph}\n", "text/plain", "utf-8", "0" * 64))
+    record = read(source_of(f"{HEAD}{paragraph}\n"))
     return [item for meeting in record.meetings for item in meeting.items]
 
 
@@ -217,7 +217,7 @@ def test_later_drafts_give_no_step() -> None:
 def test_a_shared_word_ends_every_matter_of_its_list() -> None:
     """In a list that ends in 等工作 the word 工作 belongs to every matter."""
     text = HEAD.replace("会议。\n", "会议，研究部署防汛抗旱、森林防火、安全生产等工作。\n")
-    record = read(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64))
+    record = read(source_of(text))
     titles = [item.title.value for item in record.meetings[0].items]
     assert titles == ["防汛抗旱工作", "森林防火工作", "安全生产工作"]
 

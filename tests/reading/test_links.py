@@ -1,13 +1,10 @@
 """Links are addresses after a label or anchors of the page under telling words."""
 
+from reading.composed import page_of
 from yiding.reading.links import find_links
 from yiding.reading.page import Page
 from yiding.text import SourceText, mend
 from yiding.text.source import Anchor
-
-
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
 
 
 def test_addresses_keep_the_characters_of_the_source() -> None:
@@ -16,7 +13,7 @@ def test_addresses_keep_the_characters_of_the_source() -> None:
         "新闻报道：http://www.example.cn/a?b=1&c=2\n解读：https://www.example.cn/jd/1.html\n视频：\n"
         "会议图解:http://www.example.cn/t.png\n网址：http://www.example.cn/"
     )
-    found = [(link.kind, link.url.value if link.url else None) for link in find_links(_page(text))]
+    found = [(link.kind, link.url.value if link.url else None) for link in find_links(page_of(text))]
     assert found == [
         ("news", "http://www.example.cn/a?b=1&c=2"),
         ("interpretation", "https://www.example.cn/jd/1.html"),
@@ -39,4 +36,4 @@ def test_anchors_under_telling_words() -> None:
 def test_junk_takes_linear_time() -> None:
     """A hundred thousand characters of addresses are passed over quickly."""
     for junk in ("http://", "解读：http://a.b/\n", "http://a.b/" + "a" * 90):
-        find_links(_page(junk * (100_000 // len(junk))))
+        find_links(page_of(junk * (100_000 // len(junk))))

@@ -2,9 +2,9 @@
 
 import pytest
 
+from reading.composed import page_of
 from yiding.reading.locate import ANCHOR, body_end, find_openings, is_furniture
-from yiding.reading.page import Line, Page
-from yiding.text import SourceText, mend
+from yiding.reading.page import Line
 
 ONE = [
     # the page, what the opening begins with
@@ -30,14 +30,10 @@ NONE = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 @pytest.mark.parametrize(("text", "begins"), ONE)
 def test_where_a_meeting_opens(text: str, begins: str) -> None:
     """The sentence that says who met opens it; a title does where no sentence does."""
-    page = _page(text)
+    page = page_of(text)
     openings = find_openings(page)
     assert len(openings) == 1
     opening = openings[0]
@@ -49,7 +45,7 @@ def test_where_a_meeting_opens(text: str, begins: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_what_opens_no_meeting(text: str) -> None:
     """Notices, rules, counts, citations and meetings of other kinds open none."""
-    assert find_openings(_page(text)) == []
+    assert find_openings(page_of(text)) == []
 
 
 def test_two_meetings_open_on_one_page() -> None:
@@ -58,13 +54,13 @@ def test_two_meetings_open_on_one_page() -> None:
         "5月23日，县长江平主持召开县政府2025年第16次常务会议。\n会议听取了汇报。\n"
         "又讯 5月29日，县长江平主持召开县政府2025年第17次常务会议。\n会议审议了方案。"
     )
-    page = _page(text)
+    page = page_of(text)
     assert [opening.line for opening in find_openings(page)] == [0, 2]
 
 
 def test_a_broken_line_is_followed_back() -> None:
     """A sentence that a paper broke over two lines is taken whole."""
-    page = _page("2023年10月20日（星期五）上午，市委副书记、市\n长江平主持召开市政府第38次常务会议。")
+    page = page_of("2023年10月20日（星期五）上午，市委副书记、市\n长江平主持召开市政府第38次常务会议。")
     assert page.text[find_openings(page)[0].start :].startswith("2023年")
 
 
@@ -91,13 +87,13 @@ def test_a_meeting_room_is_no_meeting() -> None:
 )
 def test_where_the_text_ends(line: str) -> None:
     """Distribution lists, imprints and the furniture of a site end the text of a meeting."""
-    page = _page(f"县长江平主持召开常务会议。\n会议听取了汇报。\n{line}\n更多文字")
+    page = page_of(f"县长江平主持召开常务会议。\n会议听取了汇报。\n{line}\n更多文字")
     assert body_end(page, 0) == 2
 
 
 def test_the_text_does_not_end_at_prose() -> None:
     """Sentences that begin like furniture go on."""
-    page = _page("县长江平主持召开常务会议。\n附件修改后印发，来源要明确。\n关于防汛工作，会议作了研究。\n")
+    page = page_of("县长江平主持召开常务会议。\n附件修改后印发，来源要明确。\n关于防汛工作，会议作了研究。\n")
     assert body_end(page, 0) == len(page.lines)
 
 
@@ -122,4 +118,4 @@ def test_furniture(words: str, furniture: bool) -> None:
 def test_junk_takes_linear_time() -> None:
     """A hundred thousand characters of repeated openings without an end are passed over quickly."""
     for junk in ("主持召开常务会议", "召开", "主持召开\n", "，", "第1次"):
-        find_openings(_page(junk * (100_000 // len(junk))))
+        find_openings(page_of(junk * (100_000 // len(junk))))

@@ -2,12 +2,12 @@
 
 import pytest
 
+from reading.composed import page_of
 from yiding.reading.locate import find_openings
 from yiding.reading.meeting import read_meeting
 from yiding.reading.page import Page
 from yiding.reading.publication import read_publication
 from yiding.records import Fact, Meeting
-from yiding.text import SourceText, mend
 
 NEWS = (
     "云岫县政府召开第9次常务会议\n发布时间：2024-03-07 09:26　来源：县融媒体中心\n"
@@ -73,10 +73,6 @@ FACTS = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 def _meeting(page: Page) -> Meeting:
     opening = find_openings(page)[0]
     publication = read_publication(page, opening.start)
@@ -90,7 +86,7 @@ def _value(fact: Fact | None) -> object:
 @pytest.mark.parametrize(("text", "expected"), [(row[0], row[1:]) for row in FACTS])
 def test_a_page(text: str, expected: tuple[object, ...]) -> None:
     """News, minutes with labels, delegated and joint sittings give who met, when, where and under whom."""
-    meeting = _meeting(_page(text))
+    meeting = _meeting(page_of(text))
     assert meeting.chair is not None
     facts = (meeting.term, meeting.number, meeting.held_on)
     found = [meeting.bodies[0].value, meeting.kind[0], *map(_value, facts), meeting.session, _value(meeting.place)]
@@ -100,7 +96,7 @@ def test_a_page(text: str, expected: tuple[object, ...]) -> None:
 @pytest.mark.parametrize("text", [row[0] for row in FACTS])
 def test_every_fact_has_spans(text: str) -> None:
     """The words of each fact stand at its spans in the source."""
-    meeting = _meeting(_page(text))
+    meeting = _meeting(page_of(text))
     chair = meeting.chair
     assert chair is not None
     facts = [*meeting.bodies, meeting.term, meeting.number, meeting.held_on, meeting.place, chair.name, chair.post]
@@ -114,7 +110,7 @@ def test_every_fact_has_spans(text: str) -> None:
 
 def test_two_meetings_have_their_own_facts() -> None:
     """The second meeting of a page has its own number, day and chair."""
-    page = _page(
+    page = page_of(
         "云岫县政府常务会议\n2025年6月6日，常务副县长岳明主持召开县政府第64次常务会议。会议听取了汇报。\n"
         "2025年6月25日，县长江平主持召开县政府第65次常务会议。会议审议了方案。"
     )
@@ -131,7 +127,7 @@ def test_two_meetings_have_their_own_facts() -> None:
 
 def test_what_is_not_said_is_absent() -> None:
     """A page without day, number, place or chair gives none of them."""
-    meeting = _meeting(_page("云岫县政府召开常务会议，研究防汛工作。\n会议研究了防汛工作。"))
+    meeting = _meeting(page_of("云岫县政府召开常务会议，研究防汛工作。\n会议研究了防汛工作。"))
     assert meeting.held_on is None
     assert meeting.number is None
     assert meeting.place is None

@@ -2,15 +2,12 @@
 
 import pytest
 
-from yiding.reading import read
-from yiding.records import Meeting
-from yiding.text import SourceText
+from reading.composed import Rows, meeting_of, rows_of
 
 HEAD = (
     "澄岭县人民政府常务会议纪要\n〔2025〕9号\n"
     "2025年3月5日上午，县委副书记、县长江平主持召开澄岭县政府第9次常务会议。现将会议议定事项纪要如下：\n"
 )
-Rows = list[tuple[str, str, str]]
 S, R, D, C = "study", "report", "deliberation", "consideration"
 AGREED = "adopted_in_principle"
 STUDY = ("全省供水工作会议精神", S, "studied")
@@ -134,34 +131,26 @@ FURTHER = [
 ]
 
 
-def _meeting(body: str) -> Meeting:
-    (meeting,) = read(SourceText("x.txt", f"{HEAD}{body}\n", "text/plain", "utf-8", "0" * 64)).meetings
-    return meeting
-
-
 @pytest.mark.parametrize(("form", "body", "items"), MINUTES, ids=[form for form, _, _ in MINUTES])
 def test_items_of_minutes(form: str, body: str, items: Rows) -> None:
     """Whatever the form of the headings, the items are the matters, each with its title, kind and outcome."""
-    found = [
-        (str(item.title.value), item.kind, str(item.outcome.value) if item.outcome else "")
-        for item in _meeting(body).items
-    ]
-    assert found == items, form
+    assert rows_of(f"{HEAD}{body}\n") == items, form
 
 
 @pytest.mark.parametrize(("body", "further"), FURTHER)
 def test_further_matters(body: str, further: bool) -> None:
     """会议还研究了其他事项 at the end or under a number of its own is no item."""
-    meeting = _meeting(body)
+    meeting = meeting_of(f"{HEAD}{body}\n")
     assert meeting.further_matters is further
     assert "其他事项" not in [item.title.value for item in meeting.items]
 
 
 def test_steps_stand_with_their_heading() -> None:
     """Next steps stand with the heading below which they are ordered."""
-    first, second = _meeting(
+    first, second = meeting_of(
+        f"{HEAD}"
         "一、审议《澄岭县供水办法》\n会议原则同意，由县水务局修改完善后印发。\n"
-        "二、审议《澄岭县节水办法》\n会议原则同意，报县委常委会审议。"
+        "二、审议《澄岭县节水办法》\n会议原则同意，报县委常委会审议。\n"
     ).items
     assert [step.value for step in first.next_steps] == ["revise_and_issue"]
     assert [step.value for step in second.next_steps] == ["submit_to_party_committee"]

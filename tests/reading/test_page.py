@@ -2,8 +2,8 @@
 
 import pytest
 
-from yiding.reading.page import Page, split_lines
-from yiding.text import SourceText, mend
+from reading.composed import page_of
+from yiding.reading.page import split_lines
 
 LINES = [
     # a text, its lines
@@ -23,10 +23,6 @@ SOURCES = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 @pytest.mark.parametrize(("text", "lines"), LINES)
 def test_lines(text: str, lines: list[str]) -> None:
     """Lines lose the blanks around them, empty ones are no lines, and each knows where it stands."""
@@ -38,7 +34,7 @@ def test_lines(text: str, lines: list[str]) -> None:
 @pytest.mark.parametrize(("source", "words", "original"), SOURCES)
 def test_a_fact_points_at_its_words(source: str, words: str, original: str) -> None:
     """The text of a fact is that of the mended words, its spans hold those words in the source, glosses left out."""
-    page = _page(source)
+    page = page_of(source)
     at = page.text.index(words)
     fact = page.fact("value", at, at + len(words), "some.rule")
     assert (fact.value, fact.text, fact.rule) == ("value", words, "some.rule")
@@ -47,7 +43,7 @@ def test_a_fact_points_at_its_words(source: str, words: str, original: str) -> N
 
 def test_words_lose_layout_blanks() -> None:
     """A value made of the words themselves has no layout blanks, its text keeps them."""
-    page = _page("出席：江　平")
+    page = page_of("出席：江　平")
     at = page.text.index("江")
     fact = page.words(at, len(page.text), "some.rule")
     assert fact.value == "江平"
@@ -57,27 +53,27 @@ def test_words_lose_layout_blanks() -> None:
 
 def test_evidence_in_several_places() -> None:
     """A fact whose evidence is spread has a span for each place and their words as its text."""
-    page = _page("防汛抗旱、森林防火等工作")
+    page = page_of("防汛抗旱、森林防火等工作")
     fact = page.spread("森林防火工作", [(5, 9), (10, 12)], "some.rule")
     assert (fact.value, fact.text, fact.spans) == ("森林防火工作", "森林防火 工作", [(5, 9), (10, 12)])
 
 
 def test_certainty_is_that_of_the_rule_on_sound_words() -> None:
     """Words that were not repaired leave the certainty of the rule as it is."""
-    page = _page("会议审议《澄岭县供水办法》。")
+    page = page_of("会议审议《澄岭县供水办法》。")
     assert page.fact("x", 0, 4, "some.rule").certainty == 1
     assert page.fact("x", 0, 4, "some.rule", 0.5).certainty == 0.5
 
 
 def test_what_a_value_leans_on_is_kept() -> None:
     """A resolved value names the facts it was inferred from."""
-    fact = _page("3月5日").fact("2025-03-05", 0, 4, "some.rule", 0.8, ["publication.published_on"])
+    fact = page_of("3月5日").fact("2025-03-05", 0, 4, "some.rule", 0.8, ["publication.published_on"])
     assert fact.inferred_from == ["publication.published_on"]
 
 
 def test_a_page_keeps_what_rules_account_for() -> None:
     """Stretches that a rule accounts for are noted in the order in which they come."""
-    page = _page("会议开始。会议结束。")
+    page = page_of("会议开始。会议结束。")
     page.account(5, 10)
     page.account(0, 5)
     assert page.read == [(5, 10), (0, 5)]

@@ -2,13 +2,10 @@
 
 import pytest
 
-from yiding.reading import read
-from yiding.records import Meeting
-from yiding.text import SourceText
+from reading.composed import Rows, meeting_of, rows_of
 
 OPENING = "2025年3月5日上午，县委副书记、县长江平主持召开澄岭县政府第9次常务会议"
 HEAD = f"澄岭县政府召开第9次常务会议\n发布时间：2025-03-06\n{OPENING}"
-Rows = list[tuple[str, str, str]]
 S, R, D, C = "study", "report", "deliberation", "consideration"
 HEARD, DONE, AGREED = "heard", "adopted", "adopted_in_principle"
 STUDY = ("全省供水工作会议精神", S, "studied")
@@ -178,34 +175,26 @@ FURTHER = [
 ]
 
 
-def _meeting(body: str) -> Meeting:
-    (meeting,) = read(SourceText("x.txt", f"{HEAD}{body}\n", "text/plain", "utf-8", "0" * 64)).meetings
-    return meeting
-
-
 @pytest.mark.parametrize(("form", "body", "items"), REPORTS, ids=[form for form, _, _ in REPORTS])
 def test_items_of_a_report(form: str, body: str, items: Rows) -> None:
     """Whatever the form of a report, its items are its matters, each with its title, kind and outcome."""
-    found = [
-        (str(item.title.value), item.kind, str(item.outcome.value) if item.outcome else "")
-        for item in _meeting(body).items
-    ]
-    assert found == items, form
+    assert rows_of(f"{HEAD}{body}\n") == items, form
 
 
 @pytest.mark.parametrize(("body", "further"), FURTHER)
 def test_further_matters(body: str, further: bool) -> None:
     """会议还研究了其他事项 is no item, it is told of the meeting."""
-    meeting = _meeting(body)
+    meeting = meeting_of(f"{HEAD}{body}\n")
     assert meeting.further_matters is further
     assert [item.title.value for item in meeting.items] == ["供水改造工作"]
 
 
 def test_steps_go_to_their_matter() -> None:
     """Next steps and decisions stand with the matter whose paragraph orders them."""
-    first, second = _meeting(
+    first, second = meeting_of(
+        f"{HEAD}"
         "，审议《澄岭县供水办法》，听取秸秆利用情况的汇报。\n会议原则通过《澄岭县供水办法》，由县水务局修改完善后印发。\n"
-        "会议指出，要抓好秸秆利用。会议同意将秸秆利用方案报县委常委会审议。"
+        "会议指出，要抓好秸秆利用。会议同意将秸秆利用方案报县委常委会审议。\n"
     ).items
     assert [step.value for step in first.next_steps] == ["revise_and_issue"]
     assert [step.value for step in second.next_steps] == ["submit_to_party_committee"]
@@ -213,8 +202,9 @@ def test_steps_go_to_their_matter() -> None:
 
 def test_orders_go_to_their_matter() -> None:
     """Orders stand with the matter whose paragraph gives them."""
-    first, second = _meeting(
-        "。\n会议研究了供水改造工作。会议要求，要抓好供水改造。\n会议研究了森林防火工作。会议要求，要抓好森林防火。"
+    first, second = meeting_of(
+        f"{HEAD}"
+        "。\n会议研究了供水改造工作。会议要求，要抓好供水改造。\n会议研究了森林防火工作。会议要求，要抓好森林防火。\n"
     ).items
     assert [order.text for order in first.directives] == ["会议要求，要抓好供水改造。"]
     assert [order.text for order in second.directives] == ["会议要求，要抓好森林防火。"]

@@ -2,10 +2,10 @@
 
 import pytest
 
+from reading.composed import page_of
 from yiding.reading.page import Page
 from yiding.reading.publication import DOCUMENT_NO, read_publication
 from yiding.records import Publication
-from yiding.text import SourceText, mend
 
 BODY = "3月5日，县长江平主持召开县政府第9次常务会议。\n会议听取了汇报。\n"
 LABELLED = [
@@ -70,12 +70,8 @@ ABSENT = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 def _publication(above: str, below: str = "") -> tuple[Page, Publication]:
-    page = _page(f"{above}\n{BODY}{below}")
+    page = page_of(f"{above}\n{BODY}{below}")
     return page, read_publication(page, page.text.find("3月5日，县长"))
 
 
@@ -130,7 +126,7 @@ def test_a_block_without_labels() -> None:
 
 def test_a_signature() -> None:
     """An office and a date on two lines at the end sign a paper."""
-    page = _page("关于召开会议的通知\n现将有关事项通知如下。\n云岫县人民政府办公室\n2024年3月7日\n")
+    page = page_of("关于召开会议的通知\n现将有关事项通知如下。\n云岫县人民政府办公室\n2024年3月7日\n")
     publication = read_publication(page, len(page.text))
     assert _value(publication, "publisher") == "云岫县人民政府办公室"
     assert _value(publication, "written_on") == "2024-03-07"
@@ -158,5 +154,5 @@ def test_junk_takes_linear_time() -> None:
         "印",
         "日印发",
     ):
-        page = _page(junk * (100_000 // len(junk)))
+        page = page_of(junk * (100_000 // len(junk)))
         read_publication(page, len(page.text))

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
+from reading.composed import source_of
 from yiding.reading import read
 from yiding.records import Fact, Record
-from yiding.text import SourceText
 
 NEWS = (
     "澄岭县政府召开第9次常务会议\n发布时间：2025-03-06\n"
@@ -41,12 +41,8 @@ REFUSED = [
 SOURCES = [NEWS, MINUTES, TRADITIONAL, GLOSSED, FIRST + SECOND]
 
 
-def _source(text: str) -> SourceText:
-    return SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)
-
-
 def _read(text: str) -> Record:
-    return read(_source(text))
+    return read(source_of(text))
 
 
 def _titles(record: Record) -> list[list[object]]:
@@ -188,7 +184,7 @@ def test_the_source_is_described() -> None:
     assert record.schema == "yiding/record/1"
     assert (source.name, source.sha256, source.length, source.script) == ("x.txt", "0" * 64, len(NEWS), "simplified")
     assert source.text is None
-    assert read(_source(NEWS), with_text=True).source.text == NEWS
+    assert read(source_of(NEWS), with_text=True).source.text == NEWS
 
 
 def test_reading_twice_gives_the_same() -> None:

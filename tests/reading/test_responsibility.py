@@ -4,9 +4,8 @@ import datetime
 
 import pytest
 
-from yiding.reading.page import Page
+from reading.composed import page_of
 from yiding.reading.responsibility import read_assignments, read_responsibility
-from yiding.text import SourceText, mend
 
 HELD_ON = datetime.date(2025, 3, 12)
 
@@ -136,13 +135,9 @@ def _rows(table: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split(" | ")] for line in table.strip().splitlines()]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 def _read(text: str) -> tuple[str, str, str, str]:
     """Give leaders, lead, support and deadlines of a sentence, each joined, "-" for none."""
-    page = _page(text)
+    page = page_of(text)
     made = read_assignments(page, 0, len(page.text), HELD_ON)
     names = [
         list(dict.fromkeys(str(fact.value) for one in made for fact in getattr(one, key)))
@@ -162,7 +157,7 @@ def test_owners_are_read_in_their_roles(text: str, leaders: str, lead: str, supp
 @pytest.mark.parametrize("text", NOBODY.strip().splitlines())
 def test_words_that_charge_nobody_make_no_assignment(text: str) -> None:
     """Classes, presenters, those who are reported to, who check, meet or only are named own nothing."""
-    page = _page(text)
+    page = page_of(text)
     assert read_assignments(page, 0, len(page.text), HELD_ON) == []
 
 
@@ -174,7 +169,7 @@ def test_deadlines_go_to_the_owner_they_stand_by(text: str, days: str) -> None:
 
 def test_a_label_takes_the_deadline_of_the_words_above_it() -> None:
     """（责任单位：…） as a sentence of its own speaks of the sentence before it."""
-    page = _page("（一）6月底前对自建房逐栋鉴定。（责任单位：县住建局）")
+    page = page_of("（一）6月底前对自建房逐栋鉴定。（责任单位：县住建局）")
     made = read_assignments(page, page.text.index("。") + 1, len(page.text), HELD_ON)
     assert [one.deadline.value for one in made if one.deadline] == ["2025-06-30"]
 
@@ -182,7 +177,7 @@ def test_a_label_takes_the_deadline_of_the_words_above_it() -> None:
 def test_many_sentences_are_read_as_each_alone() -> None:
     """Reading all sentences at once gives what reading them one by one gives."""
     sentences = [row[0] + "。" for row in _rows(OWNERS) + _rows(LEADERS)] + [text + "。" for text in NOBODY.split()]
-    page = _page("".join(sentences))
+    page = page_of("".join(sentences))
     spans, start = [], 0
     while start < len(page.text):
         stop = page.text.index("。", start) + 1
@@ -195,7 +190,7 @@ def test_many_sentences_are_read_as_each_alone() -> None:
 
 def test_every_fact_stands_at_its_words() -> None:
     """The words at the spans of owners, tasks and deadlines are their text."""
-    page = _page("由县水利局牵头，县财政局配合，6月底前完成方案编制。")
+    page = page_of("由县水利局牵头，县财政局配合，6月底前完成方案编制。")
     (one,) = read_assignments(page, 0, len(page.text), HELD_ON)
     assert one.deadline
     for fact in (one.task, *one.lead, *one.support, one.deadline):
@@ -207,5 +202,5 @@ def test_every_fact_stands_at_its_words() -> None:
 )
 def test_long_junk_is_read_in_linear_time(unit: str) -> None:
     """Repeating a piece ten thousand times over ends soon."""
-    page = _page(unit * 10_000)
+    page = page_of(unit * 10_000)
     read_assignments(page, 0, len(page.text), HELD_ON)

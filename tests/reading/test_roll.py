@@ -1,10 +1,9 @@
 """Entries of a roll become attendees, each fact at its words."""
 
-from yiding.reading.page import Page
+from reading.composed import page_of
 from yiding.reading.roll import attendees
 from yiding.reading.roster import Entry
 from yiding.records import Attendee, Fact
-from yiding.text import SourceText, mend
 
 TEXT = "列席：县水务局局长苏岚，县发改局、县统计局方　柏，县财政局，请假：温立（赴外地开会）"
 
@@ -22,7 +21,7 @@ ENTRIES = [
 
 
 def _attendees() -> list[Attendee]:
-    return attendees(Page(mend(SourceText("x.txt", TEXT, "text/plain", "utf-8", "0" * 64))), ENTRIES)
+    return attendees(page_of(TEXT), ENTRIES)
 
 
 def _values(attendee: Attendee) -> list[object]:
@@ -60,4 +59,4 @@ def test_rules_and_certainty_are_those_of_the_entry() -> None:
 
 def test_no_entries_no_attendees() -> None:
     """Without entries nobody attended."""
-    assert attendees(Page(mend(SourceText("x.txt", "", "text/plain", "utf-8", "0" * 64))), []) == []
+    assert attendees(page_of(""), []) == []

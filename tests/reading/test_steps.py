@@ -2,9 +2,8 @@
 
 import pytest
 
-from yiding.reading.page import Page
+from reading.composed import page_of
 from yiding.reading.steps import next_steps
-from yiding.text import SourceText, mend
 
 PARTY, CONGRESS, SUPERIOR = "submit_to_party_committee", "submit_to_congress", "submit_to_superior"
 ONE = [
@@ -132,7 +131,7 @@ NONE = [
 
 
 def _steps(text: str) -> list[object]:
-    page = Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
+    page = page_of(text)
     page.level = "区" if "区委" in text else "县"
     return [step.value for step in next_steps(page, 0, len(page.text))]
 
@@ -158,7 +157,7 @@ def test_no_step(words: str) -> None:
 def test_steps_stand_at_their_words() -> None:
     """Each step points at the words that order it."""
     text = "由县水务局修改完善后，报县委常委会审议。"
-    page = Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
+    page = page_of(text)
     words = ["".join(text[a:b] for a, b in step.spans) for step in next_steps(page, 0, len(text))]
     assert words[0].startswith("修改")
     assert words[1].startswith("报县委")

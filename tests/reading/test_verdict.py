@@ -2,9 +2,8 @@
 
 import pytest
 
-from yiding.reading.page import Page
+from reading.composed import page_of
 from yiding.reading.verdict import refusal, unknown
-from yiding.text import SourceText, mend
 
 REFUSED = [
     (
@@ -37,14 +36,10 @@ KEPT = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 @pytest.mark.parametrize(("text", "kind"), REFUSED)
 def test_what_is_no_record(text: str, kind: str) -> None:
     """The reason begins with the kind and goes on with one sentence."""
-    reason = refusal(_page(text))
+    reason = refusal(page_of(text))
     assert reason is not None
     assert reason.partition(": ")[0] == kind
     assert reason.partition(": ")[2]
@@ -53,10 +48,10 @@ def test_what_is_no_record(text: str, kind: str) -> None:
 @pytest.mark.parametrize("text", KEPT)
 def test_what_may_be_a_record(text: str) -> None:
     """Reports that mention rules, explanations or work reports are not refused."""
-    assert refusal(_page(text)) is None
+    assert refusal(page_of(text)) is None
 
 
 def test_what_is_said_when_nothing_opens() -> None:
     """Appointments are named as such, other pages are other."""
-    assert unknown(_page("关于某某同志职务任免的通知")).startswith("other: appointments")
-    assert unknown(_page("县情简介")).startswith("other: ")
+    assert unknown(page_of("关于某某同志职务任免的通知")).startswith("other: appointments")
+    assert unknown(page_of("县情简介")).startswith("other: ")

@@ -2,11 +2,10 @@
 
 import pytest
 
+from reading.composed import page_of
 from yiding.reading.locate import find_openings
-from yiding.reading.page import Page
 from yiding.reading.publication import read_publication
 from yiding.reading.when import read_when
-from yiding.text import SourceText, mend
 
 DAYS = [
     # the page, the day, the half of the day
@@ -32,14 +31,10 @@ DAYS = [
 ]
 
 
-def _page(text: str) -> Page:
-    return Page(mend(SourceText("x.txt", text, "text/plain", "utf-8", "0" * 64)))
-
-
 @pytest.mark.parametrize(("text", "day", "session"), DAYS)
 def test_the_day_of_a_meeting(text: str, day: str | None, session: str | None) -> None:
     """Full dates, dates without a year or a month, words like 昨日 and labelled lines give one day, 日前 gives none."""
-    page = _page(text)
+    page = page_of(text)
     opening = find_openings(page)[0]
     publication = read_publication(page, opening.start)
     high = max(opening.anchor[1], opening.verb) + 4
@@ -50,7 +45,7 @@ def test_the_day_of_a_meeting(text: str, day: str | None, session: str | None) -
 
 def test_a_resolved_day_names_what_it_leans_on() -> None:
     """The year taken from elsewhere lowers the certainty and is named as evidence."""
-    page = _page("发布日期：2024-03-07\n3月5日，县长江平主持召开县政府第9次常务会议。")
+    page = page_of("发布日期：2024-03-07\n3月5日，县长江平主持召开县政府第9次常务会议。")
     opening = find_openings(page)[0]
     fact, _ = read_when(page, opening.start, opening.end, None, read_publication(page, opening.start), None)
     assert fact is not None

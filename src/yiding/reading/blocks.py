@@ -130,22 +130,8 @@ def _between(text: str, block: Block, last: int) -> bool:
 
 _SPEAKING = ("会议强调", "会议指出", "会议要求", "会议认为", "会议明确，", "会议提出")
 _NUMBER_SIGNS = frozenset("一二三四五六七八九十（(0123456789")
-_REFERENCE_SIGNS = (
-    "关于",
-    "就",
-    "对",
-    "针对",
-    "围绕",
-    "在",
-    "《",
-    "会议在",
-    "会议关于",
-    "会议就",
-    "会议对",
-    "会议针对",
-    "会议围绕",
-    "会议《",
-)
+_ABOUT = ("关于", "就", "对", "针对", "围绕", "在", "《")
+_REFERENCE_SIGNS = _ABOUT + tuple(f"会议{word}" for word in _ABOUT)
 
 
 def _opens(text: str, start: int, end: int, at_start: bool) -> Block | None:
