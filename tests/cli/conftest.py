@@ -161,6 +161,13 @@ def _meeting(c: Composer) -> Meeting:
     )
 
 
+@pytest.fixture(autouse=True)
+def _no_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take away the locale of the machine, so that standard error is Chinese unless a test asks for English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture(scope="session")
 def source() -> SourceText:
     """Give the composed source text."""

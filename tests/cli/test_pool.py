@@ -27,7 +27,7 @@ def test_a_task_that_kills_its_process_is_the_only_one_lost() -> None:
     assert [n for n, result in enumerate(done) if isinstance(result, Lost)] == [2, 7]
     assert [result for result in done if not isinstance(result, Lost)] == [1, 2, 4, 5, 6, 7, 9]
     assert isinstance(done[2], Lost)
-    assert "exit code 3" in done[2].reason
+    assert done[2].reason[0].startswith("读取进程中断（退出码 3）")
 
 
 def test_a_task_that_takes_too_long_is_given_up() -> None:
@@ -35,14 +35,14 @@ def test_a_task_that_takes_too_long_is_given_up() -> None:
     done = results(["1", SLEEPS, "3", "4"], jobs=1, limit=1)
     assert [result for result in done if not isinstance(result, Lost)] == [1, 3, 4]
     assert isinstance(done[1], Lost)
-    assert "took longer than 1 s" in done[1].reason
+    assert "超过 1 秒没有读完" in done[1].reason[0]
 
 
 def test_a_task_that_raises_is_reported() -> None:
     """An error in a task is its result, and the process goes on."""
     done = results(["1/0", "2"], jobs=1)
     assert isinstance(done[0], Lost)
-    assert done[0].reason.startswith("ZeroDivisionError")
+    assert done[0].reason[0].startswith("处理时出错（ZeroDivisionError")
     assert done[1] == 2
 
 

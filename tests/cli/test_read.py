@@ -54,15 +54,15 @@ def test_a_source_that_cannot_be_read_is_one_line_and_the_others_go_on(folder: P
     assert len(result.stdout.splitlines()) == 2
     lines = result.stderr.splitlines()
     assert len(lines) == 2
-    assert lines[0].startswith(f"yiding: {missing}: ")
-    assert lines[1].startswith(f"yiding: {folder / '空.txt'}: ")
+    assert lines[0].startswith(f"yiding: {missing}：文件打不开")
+    assert lines[1].startswith(f"yiding: {folder / '空.txt'}：文件是空的；")
 
 
 def test_a_folder_without_sources_is_an_error(tmp_path: Path) -> None:
     """Nothing to read is never taken for everything read."""
     result = CliRunner().invoke(main, ["read", str(tmp_path)])
     assert result.exit_code == 1
-    assert "nothing to read" in result.stderr
+    assert result.stderr.startswith(f"yiding: {tmp_path}：文件夹里没有可读的文件；")
 
 
 def test_standard_input_stands_among_files(folder: Path, source: SourceText) -> None:

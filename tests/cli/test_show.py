@@ -32,5 +32,5 @@ def test_a_missing_file_is_one_line() -> None:
     """What cannot be shown is said on standard error in one line, with exit code 1."""
     result = CliRunner().invoke(main, ["show", "没有.txt"])
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("yiding: 没有.txt: ")
+    assert result.stderr.startswith("yiding: 没有.txt：文件打不开（没有这个文件或文件夹）；")
     assert len(result.stderr.splitlines()) == 1

@@ -12,11 +12,12 @@ import pytest
 
 from yiding import records
 from yiding.cli import damage, labels
+from yiding.sources import Words
 
 ROOT = Path(__file__).parents[2]
 Rows = dict[str, str]
 # Where in the glossary the names of each table of labels stand.
-TABLES: dict[str, dict[str, labels.Words]] = {
+TABLES: dict[str, dict[str, Words]] = {
     "Meeting kinds": labels.KINDS,
     "Item kinds": labels.ITEM_KINDS,
     "Outcomes": labels.OUTCOMES,

@@ -113,15 +113,15 @@ def archived(words: bytes, *, method: int = zipfile.ZIP_DEFLATED, name: str = "w
 
 
 HOSTILE = [
-    (archived((BOMB + DOCUMENT).encode()), "defines entities"),
-    (archived((" " * 5000 + BOMB + DOCUMENT).encode()), "defines entities"),
-    (archived((BOMB + DOCUMENT).encode("utf-16")), "defines entities"),
-    (archived(b" " * 50_000_000), "more than a document has"),
-    (archived(b"<w:document>"), "is damaged"),
-    (packed("<w:p>" * 5000), "is damaged"),
-    (packed(""), "has no words"),
-    (archived(b"<a/>", name="word/other.xml"), "no Word document"),
-    (archived(b"<a/>", name="a.xml"), "damaged or cut short"),
+    (archived((BOMB + DOCUMENT).encode()), "定义了实体"),
+    (archived((" " * 5000 + BOMB + DOCUMENT).encode()), "定义了实体"),
+    (archived((BOMB + DOCUMENT).encode("utf-16")), "定义了实体"),
+    (archived(b" " * 50_000_000), "50000000 字节，超出文档应有的大小"),
+    (archived(b"<w:document>"), "word/document.xml 已损坏"),
+    (packed("<w:p>" * 5000), "已损坏"),
+    (packed(""), "文档里没有文字"),
+    (archived(b"<a/>", name="word/other.xml"), "没有 Word 文档"),
+    (archived(b"<a/>", name="a.xml"), "已损坏或不完整"),
 ]
 
 
@@ -132,13 +132,20 @@ def test_hostile_and_broken_documents_are_refused(data: bytes, wrong: str) -> No
         open_source(data, "minutes.docx")
 
 
+def test_a_part_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part that unpacks to more than a document has is not parsed."""
+    monkeypatch.setattr("yiding.sources.docx.MOST_XML", 10)
+    with pytest.raises(SourceError, match=r"docx 里的 word/document\.xml 解压后有 \d+ 字节，超出文档应有的大小；"):
+        open_source(packed("<w:p/>"), "minutes.docx")
+
+
 def test_too_many_entries_are_refused() -> None:
     """An archive of very many files is no document."""
     out = io.BytesIO(packed("<w:p/>"))
     with zipfile.ZipFile(out, "a") as archive:
         for number in range(5001):
             archive.writestr(str(number), b"")
-    with pytest.raises(SourceError, match="5002 files"):
+    with pytest.raises(SourceError, match="5002 个文件"):
         open_source(out.getvalue(), "minutes.docx")
 
 
@@ -146,7 +153,7 @@ def test_too_many_entries_are_refused() -> None:
 def test_a_document_cut_short_is_refused(share: float) -> None:
     """Whatever is missing at its end, the archive has lost its directory."""
     data = as_docx("会议听取了汇报。")
-    with pytest.raises(SourceError, match=r"^minutes\.docx: the docx is damaged or cut short.*; fetch it again"):
+    with pytest.raises(SourceError, match=r"^minutes\.docx：docx 已损坏或不完整；请重新下载"):
         open_source(data[: int(len(data) * share)], "minutes.docx")
 
 
@@ -155,7 +162,7 @@ def test_an_encrypted_archive_is_told() -> None:
     data = bytearray(archived(b"<a/>"))
     data[6] |= 1
     data[data.index(b"PK\x01\x02") + 8] |= 1
-    with pytest.raises(SourceError, match="encrypted; save it without a password"):
+    with pytest.raises(SourceError, match="文档有密码；请去掉密码"):
         open_source(bytes(data), "minutes.docx")
 
 

@@ -1,5 +1,6 @@
 """Folders of sources."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -23,5 +24,16 @@ def test_folders_give_their_readable_files_in_order(tmp_path: Path) -> None:
 
 def test_a_missing_path_is_told(tmp_path: Path) -> None:
     """A path that is not there is an error when it is reached."""
-    with pytest.raises(SourceError, match="no such file or folder; check the path"):
+    with pytest.raises(SourceError, match="没有这个文件或文件夹；请检查路径"):
         list(find_sources([tmp_path / "none"]))
+
+
+def test_a_folder_that_is_closed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that the system does not open is an error with the system's reason."""
+
+    def closed(path: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    with pytest.raises(SourceError, match="：文件夹打不开（没有权限）；请检查权限。"):
+        list(find_sources([tmp_path]))

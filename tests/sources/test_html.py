@@ -209,7 +209,7 @@ def test_hidden_words_are_shown_where_there_are_no_others() -> None:
     assert (
         "会议听取了" in read(f'<html><body><div id="zoom" style="display:none">{PARAGRAPHS}</div></body></html>').text
     )
-    with pytest.raises(SourceError, match="no words"):
+    with pytest.raises(SourceError, match="网页里没有文字；"):
         read("<html><body><script>load('/a.json')</script></body></html>")
 
 

@@ -41,25 +41,27 @@ def test_old_documents_are_read_through_libreoffice(path: Path, name: str, data:
 def test_a_missing_libreoffice_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where it is not installed, the error says what to install."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(SourceError, match=r"^a\.doc: \.doc files are read through LibreOffice.*; install LibreOffice"):
+    with pytest.raises(SourceError, match=r"^a\.doc：读 \.doc 文件要用 LibreOffice.*；请安装 LibreOffice"):
         open_source(OLE, "a.doc")
 
 
 def test_a_libreoffice_that_fails_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A failure, a file not written and a run without end are errors."""
     stand_in(path, "exit 1")
-    with pytest.raises(SourceError, match="cannot read the file"):
+    with pytest.raises(SourceError, match="打不开这个文件"):
         open_source(OLE, "a.doc")
     stand_in(path, "exit 0")
-    with pytest.raises(SourceError, match="cannot read the file"):
+    with pytest.raises(SourceError, match="打不开这个文件"):
         open_source(OLE, "a.doc")
     stand_in(path, "exec sleep 5")
     monkeypatch.setattr(legacy, "TIME", 0.1)
-    with pytest.raises(SourceError, match="did not read the file within"):
+    with pytest.raises(SourceError, match=r"在 0 秒内没有读完"):
         open_source(OLE, "a.doc")
 
 
-@pytest.mark.parametrize(("stream", "wrong"), [("EncryptedPackage", "encrypted"), ("Workbook", "a spreadsheet")])
+@pytest.mark.parametrize(
+    ("stream", "wrong"), [("EncryptedPackage", "有密码"), ("Workbook", "电子表格"), ("PowerPoint Document", "演示文稿")]
+)
 def test_other_ole_files_are_refused(stream: str, wrong: str) -> None:
     """An encrypted docx and a spreadsheet are told apart from a document."""
     data = OLE.replace("WordDocument".encode("utf-16-le"), stream.encode("utf-16-le"))

@@ -51,37 +51,39 @@ def zipped(name: str) -> bytes:
 
 
 REFUSED = [
-    (b"", "a.txt", "a.txt: the file is empty; fetch it again"),
-    (b" \r\n\t", "a.html", "a.html: the file is empty; fetch it again"),
-    (b"\xef\xbb\xbf", "a.txt", "a.txt: the file is empty; fetch it again"),
-    (bytes(1000), "a.txt", "a.txt: the file is empty; fetch it again"),
+    (b"", "a.txt", "a.txt：文件是空的；请重新下载。"),
+    (b" \r\n\t", "a.html", "a.html：文件是空的；请重新下载。"),
+    (b"\xef\xbb\xbf", "a.txt", "a.txt：文件是空的；请重新下载。"),
+    (bytes(1000), "a.txt", "a.txt：文件是空的；请重新下载。"),
     (
         b"\x89PNG\r\n\x1a\n" + bytes(100),
         "a.png",
-        "a.png: the file is an image; run text recognition (OCR) on it and read the result",
+        "a.png：文件是图片；请先做文字识别（OCR）再读。",
     ),
     (
         b"\xff\xd8\xff\xe0" + bytes(100),
         "a.txt",
-        "a.txt: the file is an image; run text recognition (OCR) on it and read the result",
+        "a.txt：文件是图片；请先做文字识别（OCR）再读。",
     ),
     (
         b"RIFF\x00\x00\x00\x00WEBP",
         "a.txt",
-        "a.txt: the file is an image; run text recognition (OCR) on it and read the result",
+        "a.txt：文件是图片；请先做文字识别（OCR）再读。",
     ),
-    (b"\x7fELF" + bytes(100), "a", "a: the file is a program; give the file of the paper itself"),
-    (b"MZ\x90\x00" + bytes(100), "a.exe", "a.exe: the file is a program; give the file of the paper itself"),
-    (b"\x1f\x8b\x08" + bytes(100), "a.gz", "a.gz: the file is an archive; unpack it and read what is in it"),
-    (b"\x00\x00\x00\x18ftypmp42", "a.mp4", "a.mp4: the file is a recording; give the written paper"),
+    (b"\x7fELF" + bytes(100), "a", "a：文件是程序；请改读正文的文件。"),
+    (b"MZ\x90\x00" + bytes(100), "a.exe", "a.exe：文件是程序；请改读正文的文件。"),
+    (b"\x1f\x8b\x08" + bytes(100), "a.gz", "a.gz：文件是压缩包；请解压后读里面的文件。"),
+    (b"SQLite format 3\x00", "a.db", "a.db：文件是数据库；请导出为文本、HTML、docx 或 PDF 再读。"),
+    (zipped("a.txt"), "a.docx", "a.docx：docx 已损坏或不完整；请重新下载。"),
+    (b"\x00\x00\x00\x18ftypmp42", "a.mp4", "a.mp4：文件是录音或录像；请改读书面稿。"),
     (
         zipped("a.txt"),
         "a.zip",
-        "a.zip: the file is a zip archive without a Word document; unpack it and read what is in it",
+        "a.zip：压缩包里没有 Word 文档；请解压后读里面的文件。",
     ),
-    (zipped("OFD.xml"), "a.ofd", "a.ofd: OFD files are not read; print it to a PDF and read that"),
-    (random.Random(1).randbytes(5000), "a\nb.txt", "a b.txt: the file is binary; give it as text, HTML, docx or PDF"),
-    (bytes(range(256)) * 20, "a", "a: the file is binary; give it as text, HTML, docx or PDF"),
+    (zipped("OFD.xml"), "a.ofd", "a.ofd：不能读 OFD 文件；请打印成 PDF 再读。"),
+    (random.Random(1).randbytes(5000), "a\nb.txt", "a b.txt：文件里不是文字；请换成文本、HTML、docx 或 PDF 再读。"),
+    (bytes(range(256)) * 20, "a", "a：文件里不是文字；请换成文本、HTML、docx 或 PDF 再读。"),
 ]
 
 
@@ -95,12 +97,12 @@ def test_what_cannot_be_read_is_refused_in_one_line(data: bytes, name: str, line
 
 def test_a_file_too_large_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The limit holds for bytes and, before they are read, for files."""
-    monkeypatch.setattr(opening, "LARGEST", 10)
-    with pytest.raises(SourceError, match="more than 10 bytes"):
-        open_source(b"x" * 11, "a.txt")
+    monkeypatch.setattr(opening, "LARGEST", 1_000_000)
+    with pytest.raises(SourceError, match="文件超过 1 MB；"):
+        open_source(b"x" * 1_000_001, "a.txt")
     path = tmp_path / "a.txt"
-    path.write_bytes(b"x" * 11)
-    with pytest.raises(SourceError, match="more than 10 bytes"):
+    path.write_bytes(b"x" * 1_000_001)
+    with pytest.raises(SourceError, match="文件超过 1 MB；"):
         read_path(path)
 
 
@@ -110,7 +112,7 @@ def test_a_path_is_read_under_its_base_name(tmp_path: Path) -> None:
     path.write_text(WORDS, encoding="utf-8", newline="")
     source = read_path(path)
     assert (source.name, source.text) == ("a.txt", WORDS)
-    with pytest.raises(SourceError, match=r"^b\.txt: the file cannot be opened"):
+    with pytest.raises(SourceError, match=r"^b\.txt：文件打不开（没有这个文件或文件夹）；请检查路径"):
         read_path(tmp_path / "b.txt")
 
 
@@ -141,4 +143,4 @@ def test_large_files_are_read_or_refused(data: bytes, what: str) -> None:
 @given(st.binary(max_size=400), st.sampled_from(["a.txt", "a.html", "a.docx"]))
 def test_any_bytes_give_a_text_or_an_error(data: bytes, name: str) -> None:
     """No bytes bring the reader down."""
-    assert (refusal(data, name) or name + ": ").startswith(name + ": ")
+    assert (refusal(data, name) or name + "：").startswith(name + "：")

@@ -89,9 +89,7 @@ def test_radicals_and_invisible_characters_are_mended() -> None:
 
 def test_a_pdf_without_text_is_scanned() -> None:
     """A PDF whose pages hold no words is refused, with what to do."""
-    with pytest.raises(
-        SourceError, match=r"^scan\.pdf: the PDF is scanned: no page has a text layer; run text recognition"
-    ):
+    with pytest.raises(SourceError, match=r"^scan\.pdf：PDF 是扫描件，没有文字层；请先做文字识别"):
         open_source(drawn([], []), "scan.pdf")
 
 
@@ -103,20 +101,20 @@ def test_an_encrypted_pdf_is_told() -> None:
     canvas.save()
     with pytest.raises(SourceError) as caught:
         open_source(out.getvalue(), "minutes.pdf")
-    assert str(caught.value) == "minutes.pdf: the PDF is encrypted; save it without a password and read it again"
+    assert str(caught.value) == "minutes.pdf：PDF 有密码；请去掉密码另存后再读。"
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.95])
 def test_a_pdf_cut_short_is_refused(share: float) -> None:
     """A PDF without its end is refused, though a part of it could be read."""
     data = as_pdf(SENTENCE)
-    with pytest.raises(SourceError, match="damaged or cut short; fetch it again"):
+    with pytest.raises(SourceError, match="已损坏或不完整；请重新下载"):
         open_source(data[: int(len(data) * share)], "minutes.pdf")
 
 
 def test_a_damaged_pdf_is_refused() -> None:
     """Bytes that only begin and end like a PDF are refused."""
-    with pytest.raises(SourceError, match="damaged"):
+    with pytest.raises(SourceError, match="已损坏"):
         open_source(b"%PDF-1.7\n" + b"x" * 1000 + b"\n%%EOF", "minutes.pdf")
 
 
@@ -133,7 +131,7 @@ def test_limits_of_pages_and_characters(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_pdf_that_does_not_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """The child process has a time limit."""
     monkeypatch.setattr(pdf, "TIME", 0.001)
-    with pytest.raises(SourceError, match="not read within"):
+    with pytest.raises(SourceError, match="在 0 秒内没有读完"):
         open_source(as_pdf(SENTENCE), "minutes.pdf")
 
 
@@ -142,7 +140,7 @@ def test_a_child_that_falls_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_pat
     program = tmp_path / "falls.py"
     program.write_text("import os; os.abort()")
     monkeypatch.setattr(text_layer, "__file__", str(program))
-    with pytest.raises(SourceError, match="cannot be read"):
+    with pytest.raises(SourceError, match="PDF 读不出来"):
         open_source(as_pdf(SENTENCE), "minutes.pdf")
 
 

@@ -2,9 +2,10 @@
 
 import re
 
-from yiding.cli.labels import SCRIPTS, Words, words
+from yiding.cli.labels import SCRIPTS, words
 from yiding.cli.printable import printable
 from yiding.records import Damage
+from yiding.sources import Words
 
 DAMAGE: dict[str, Words] = {
     "pinyin_gloss": ("夹注拼音", "pinyin between the words"),

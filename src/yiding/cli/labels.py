@@ -3,8 +3,8 @@
 import re
 
 from yiding.records import Fact
+from yiding.sources import Words
 
-Words = tuple[str, str]
 FAIRLY_SURE = 0.8
 """From this certainty on a doubtful fact is called fairly sure."""
 

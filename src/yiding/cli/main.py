@@ -2,11 +2,14 @@
 
 import os
 import sys
+from typing import Any
 
 import click
 
 from yiding import __version__
 from yiding.cli.explain import explain
+from yiding.cli.language import said
+from yiding.cli.misuse import in_our_words
 from yiding.cli.read import read
 from yiding.cli.schema import schema
 from yiding.cli.show import show
@@ -18,13 +21,25 @@ Yiding reads reports and minutes of government executive meetings; every fact po
 
 
 class Quiet(click.Group):
-    """A group whose commands end without a word when who reads their output stops reading (`yiding read … | head`)."""
+    """A group whose commands end without a word when who reads their output stops reading (`yiding read … | head`).
+
+    A wrong call is told in our words.
+    """
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Take the arguments of `yiding` itself."""
+        with in_our_words():
+            return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; a broken pipe ends it with 0."""
+        """Run a command; a broken pipe ends it with 0, an interruption with 1."""
         try:
-            result = super().invoke(ctx)
+            with in_our_words():
+                result = super().invoke(ctx)
             sys.stdout.flush()
+        except KeyboardInterrupt:
+            click.echo("\n" + said(("已中断。", "Interrupted.")), err=True)
+            ctx.exit(1)
         except BrokenPipeError:
             # What is still buffered must not be flushed into the broken pipe when Python ends.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,10 +5,13 @@ from typing import BinaryIO
 
 import click
 
+from yiding.cli.misuse import Misuse
+from yiding.sources.errors import of_system
+
 output_option = click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     metavar="OUT",
     help="写入文件 / write to a file",
 )
@@ -20,4 +23,5 @@ def open_output(path: Path) -> BinaryIO:
     try:
         return path.open("wb")
     except OSError as error:
-        raise click.UsageError(f"不能写入 (cannot write) {path}: {error.strerror}") from None
+        why, why_en = of_system(error)
+        raise Misuse((f"不能写入 {path}（{why}）；请检查路径和权限", f"cannot write {path}: {why_en}")) from None

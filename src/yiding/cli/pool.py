@@ -15,6 +15,8 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from yiding.sources import Words
+
 _AHEAD = 4
 """Tasks handed to a process at a time, so that it never waits for the next one."""
 _START = 60.0
@@ -27,7 +29,21 @@ R = TypeVar("R")
 class Lost(msgspec.Struct, frozen=True):
     """A task without a result, and why: its process died, it took too long, or it raised."""
 
-    reason: str
+    reason: Words
+
+
+def _died(code: int | None) -> Words:
+    return (
+        f"读取进程中断（退出码 {code}），可能是内存不足；请减少 --jobs 再读",
+        f"the reading process died (exit code {code}), perhaps for want of memory; read with fewer --jobs",
+    )
+
+
+def _too_long(limit: float) -> Words:
+    return (
+        f"超过 {limit:g} 秒没有读完；请用 --time-limit 给更多时间",
+        f"it took longer than {limit:g} s; give it more with --time-limit",
+    )
 
 
 class _Worker(Generic[T, R]):
@@ -59,7 +75,7 @@ class _Worker(Generic[T, R]):
             self.process.join(1)
             self.process.kill()
             self.process.join()
-            return Lost(f"读取进程中断 (the reading process died, exit code {self.process.exitcode})")
+            return Lost(_died(self.process.exitcode))
         self.until = time.monotonic() + self.limit
         answer: R | Lost | None = result if ready else None
         return answer
@@ -83,7 +99,8 @@ def _serve(job: Callable[[Any], Any], pipe: Connection) -> None:
         try:
             result = job(task)
         except Exception as error:
-            result = Lost(f"{type(error).__name__}: {error}")
+            told = f"{type(error).__name__}: {error}"
+            result = Lost((f"处理时出错（{told}）", f"the work failed ({told})"))
         pipe.send((True, result))
 
 
@@ -126,7 +143,7 @@ class _Pool(Generic[T, R]):
                 elif answer is not None:
                     self.done[worker.given.popleft()] = answer
             elif time.monotonic() > worker.until:
-                self._replace(worker, Lost(f"超过 {self.limit:g} 秒未读完 (took longer than {self.limit:g} s)"))
+                self._replace(worker, Lost(_too_long(self.limit)))
 
     def _replace(self, worker: _Worker[T, R], lost: Lost) -> None:
         """Blame the task that was being worked on, give the ones behind it to others, start another worker."""

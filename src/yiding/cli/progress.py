@@ -8,10 +8,15 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from yiding.cli.printable import printable
+from yiding.cli.language import error_line, said
+from yiding.sources import Words
 
 _LONG = 2.0
 """Seconds of work after which the bar appears."""
+_COUNT: Words = (
+    "已读 {task.completed} 个来源，{task.fields[errors]} 个未能读出",
+    "{task.completed} sources read, {task.fields[errors]} could not be",
+)
 
 
 class Progress:
@@ -44,10 +49,10 @@ class Progress:
         elif self.watched and time.monotonic() - self.began > _LONG:
             self.bar = self._show()
 
-    def error(self, name: str, reason: str) -> None:
+    def error(self, name: str, reason: Words) -> None:
         """Say on one line that a source could not be read, and why."""
         self.errors += 1
-        line = f"yiding: {printable(name)}: {printable(reason)}"
+        line = error_line(name, reason)
         if self.bar:
             self.bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
         else:
@@ -56,7 +61,7 @@ class Progress:
     def _show(self) -> Bar:
         columns = (
             SpinnerColumn(),
-            TextColumn("已读 {task.completed} 个来源，{task.fields[errors]} 个未能读出"),
+            TextColumn(said(_COUNT)),
             TimeElapsedColumn(),
         )
         bar = Bar(*columns, console=Console(stderr=True), transient=True)

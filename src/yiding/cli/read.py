@@ -10,6 +10,7 @@ from typing import BinaryIO
 import click
 
 from yiding.cli.formats import FORMATS
+from yiding.cli.misuse import Misuse
 from yiding.cli.options import open_output, output_option, url_option
 from yiding.cli.pool import Lost, run
 from yiding.cli.progress import Progress
@@ -57,7 +58,7 @@ def read(
 ) -> None:
     """Read sources and write their records; end with 1 when some could not be read."""
     if url and (len(paths) > 1 or Path(paths[0]).is_dir()):
-        raise click.UsageError("--url 只能用于一个来源 (--url is for one source only)")
+        raise Misuse(("--url 只能用于一个来源；请一次只读一个文件", "--url is for one source only"))
     with ExitStack() as stack:
         out: BinaryIO = stack.enter_context(open_output(output)) if output else sys.stdout.buffer
         on_terminal = output is None and sys.stdout.isatty()

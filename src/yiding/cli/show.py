@@ -2,6 +2,7 @@
 
 import click
 
+from yiding.cli.language import error_line
 from yiding.cli.options import url_option
 from yiding.cli.sheet import sheet
 from yiding.cli.task import Task, reason, record_of
@@ -20,6 +21,6 @@ def show(path: str, url: str | None) -> None:
     try:
         record = record_of(task)
     except Exception as error:
-        click.echo(f"yiding: {task.name}: {reason(error)}", err=True)
+        click.echo(error_line(task.name, reason(error)), err=True)
         raise SystemExit(1) from None
     console_on().print(sheet(record))

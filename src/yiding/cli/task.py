@@ -6,13 +6,17 @@ from pathlib import Path
 
 import msgspec
 
-from yiding.cli.printable import printable
 from yiding.reading import read
 from yiding.records import Record, to_json
-from yiding.sources import SourceError, find_sources, open_source, read_path
+from yiding.sources import SourceError, Words, find_sources, open_source, read_path
+from yiding.sources.errors import of_system
 from yiding.text import SourceText
 
 STDIN = "-"
+_NOTHING: Words = (
+    "文件夹里没有可读的文件；能读的是文本、HTML、docx、doc、wps、rtf 和 PDF",
+    "there is nothing to read in this folder; text, HTML, docx, doc, wps, rtf and PDF can be read",
+)
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -24,7 +28,7 @@ class Task(msgspec.Struct, frozen=True):
     path: str
     url: str | None = None
     with_text: bool = False
-    wrong: str | None = None
+    wrong: Words | None = None
 
     @property
     def name(self) -> str:
@@ -35,7 +39,7 @@ class Task(msgspec.Struct, frozen=True):
 class Unread(msgspec.Struct, frozen=True):
     """Why a source could not be read, in one line."""
 
-    reason: str
+    reason: Words
 
 
 def tasks(paths: tuple[str, ...], url: str | None, with_text: bool, output: Path | None) -> Iterator[Task]:
@@ -47,14 +51,14 @@ def tasks(paths: tuple[str, ...], url: str | None, with_text: bool, output: Path
         if path == STDIN or not Path(path).is_dir():
             yield Task(path, url, with_text)
             continue
-        wrong: str | None = "文件夹里没有可读的来源 (nothing to read in this folder)"
+        wrong: Words | None = _NOTHING
         try:
             for found in find_sources([Path(path)]):
                 if output is None or not output.exists() or not found.samefile(output):
                     wrong = None
                     yield Task(str(found), None, with_text)
         except SourceError as error:
-            wrong = reason(error)
+            wrong = error.reason
         if wrong:
             yield Task(path, wrong=wrong)
 
@@ -63,8 +67,7 @@ def take(task: Task) -> SourceText:
     """Open the source of a task; raises SourceError or OSError when it cannot be."""
     if task.path == STDIN:
         return open_source(sys.stdin.buffer.read(), "stdin", url=task.url)
-    path = Path(task.path)
-    return open_source(path.read_bytes(), path.name, url=task.url) if task.url else read_path(path)
+    return read_path(Path(task.path), url=task.url)
 
 
 def record_of(task: Task) -> Record:
@@ -82,12 +85,14 @@ def perform(task: Task) -> bytes | Unread:
         return Unread(reason(error))
 
 
-def reason(error: Exception) -> str:
-    """Say what went wrong in one line: in the error's own words when it is about the source, with its class if not."""
+def reason(error: Exception) -> Words:
+    """Say what went wrong: in the error's own words when it is about the source, with its class if not."""
     if isinstance(error, SourceError):
-        return printable(f"{error.wrong}; {error.mend}")
-    if isinstance(error, FileNotFoundError):
-        return "没有这个文件 (no such file)"
+        return error.reason
     if isinstance(error, OSError):
-        return printable(error.strerror or error)
-    return printable(f"读取时出错 (reading failed): {type(error).__name__}: {error}")
+        return of_system(error)
+    told = f"{type(error).__name__}: {error}"
+    return (
+        f"读取时出错（{told}）；这是程序的问题，请告知维护人员",
+        f"reading failed ({told}); tell who maintains the program",
+    )

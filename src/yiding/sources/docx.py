@@ -11,7 +11,7 @@ import msgspec
 from lxml import etree
 
 from yiding.records import Place
-from yiding.sources.errors import SourceError
+from yiding.sources.errors import TAKE_PASSWORD_OFF, UNPACK, SourceError, Words
 from yiding.sources.numbering import Numbering, W
 from yiding.text.source import Anchor
 
@@ -21,7 +21,20 @@ MOST_XML = 60_000_000
 MOST_RATIO = 200
 _RATIO_FROM = 2_000_000
 _BODY = "word/document.xml"
-_MENDS = "open it in Word or WPS, save it again as docx and read that"
+DAMAGED: Words = ("docx 已损坏或不完整", "the docx is damaged or cut short")
+NO_DOCUMENT: Words = ("压缩包里没有 Word 文档", "the file is a zip archive without a Word document")
+_SAVE_ANEW: Words = (
+    "请用 Word 或 WPS 打开，重新存为 docx 再读",
+    "open it in Word or WPS, save it again as docx and read that",
+)
+_FETCH_OR_SAVE: Words = (
+    "请重新下载，或者用 Word、WPS 打开，重新存为 docx 再读",
+    "fetch it again, or open it in Word or WPS, save it again as docx and read that",
+)
+_PICTURES: Words = (
+    "里面若是图片，请先做文字识别（OCR）",
+    "where it holds pictures of a paper, run text recognition (OCR) on them",
+)
 _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -73,16 +86,15 @@ def extract(data: bytes, name: str) -> Extract:
             _check(archive, len(data), name)
             body = _parse(archive, _BODY, name)
             if body is None:
-                raise SourceError(name, "the zip archive is no Word document", "unpack it and read what is in it")
+                raise SourceError(name, NO_DOCUMENT, UNPACK)
             numbering = Numbering(_parse(archive, "word/numbering.xml", name), _parse(archive, "word/styles.xml", name))
             targets = _targets(_parse(archive, "word/_rels/document.xml.rels", name))
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise SourceError(name, f"the docx is damaged or cut short ({error})", "fetch it again, or " + _MENDS) from None
+        wrong = (DAMAGED[0], f"{DAMAGED[1]} ({error})")
+        raise SourceError(name, wrong, _FETCH_OR_SAVE) from None
     taken = _Document(numbering, targets).read(body)
     if not taken.text.strip():
-        raise SourceError(
-            name, "the document has no words", "where it holds pictures of a paper, run text recognition (OCR) on them"
-        )
+        raise SourceError(name, ("文档里没有文字", "the document has no words"), _PICTURES)
     return taken
 
 
@@ -90,10 +102,13 @@ def _check(archive: zipfile.ZipFile, size: int, name: str) -> None:
     entries = archive.infolist()
     total = sum(entry.file_size for entry in entries)
     if any(entry.flag_bits & 1 for entry in entries):
-        raise SourceError(name, "the archive is encrypted", "save it without a password and read it again")
+        raise SourceError(name, ("文档有密码", "the archive is encrypted"), TAKE_PASSWORD_OFF)
     if len(entries) > MOST_ENTRIES or total > MOST_BYTES or (total > _RATIO_FROM and total > MOST_RATIO * size):
-        wrong = f"the archive unpacks to {total} bytes in {len(entries)} files, more than a document has"
-        raise SourceError(name, wrong, _MENDS)
+        wrong = (
+            f"docx 解压后有 {len(entries)} 个文件、{total} 字节，超出文档应有的大小",
+            f"the archive unpacks to {total} bytes in {len(entries)} files, more than a document has",
+        )
+        raise SourceError(name, wrong, _SAVE_ANEW)
 
 
 def _parse(archive: zipfile.ZipFile, path: str, name: str) -> etree._Element | None:
@@ -105,20 +120,29 @@ def _parse(archive: zipfile.ZipFile, path: str, name: str) -> etree._Element | N
     if entry.file_size > MOST_XML or (
         entry.file_size > _RATIO_FROM and entry.file_size > MOST_RATIO * entry.compress_size
     ):
-        raise SourceError(name, f"{path} unpacks to {entry.file_size} bytes, more than a document has", _MENDS)
+        wrong = (
+            f"docx 里的 {path} 解压后有 {entry.file_size} 字节，超出文档应有的大小",
+            f"{path} unpacks to {entry.file_size} bytes, more than a document has",
+        )
+        raise SourceError(name, wrong, _SAVE_ANEW)
     data = archive.read(entry)
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise SourceError(name, f"{path} defines entities, which no document does", _MENDS)
+        raise SourceError(name, _entities(path), _SAVE_ANEW)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise SourceError(name, f"{path} is damaged ({error.msg})", _MENDS) from None
+        wrong = (f"docx 里的 {path} 已损坏", f"{path} is damaged ({error.msg})")
+        raise SourceError(name, wrong, _SAVE_ANEW) from None
     if getattr(root.getroottree().docinfo, "doctype", ""):
-        raise SourceError(name, f"{path} defines entities, which no document does", _MENDS)
+        raise SourceError(name, _entities(path), _SAVE_ANEW)
     return root
+
+
+def _entities(path: str) -> Words:
+    return f"docx 里的 {path} 定义了实体，正常文档不会有", f"{path} defines entities, which no document does"
 
 
 def _targets(related: etree._Element | None) -> dict[str, str]:

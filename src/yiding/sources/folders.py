@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from yiding.sources.errors import SourceError
+from yiding.sources.errors import SourceError, of_system
 from yiding.sources.sniff import READABLE_SUFFIXES
 
 
@@ -19,16 +19,17 @@ def find_sources(paths: Iterable[Path]) -> Iterator[Path]:
         elif path.exists():
             yield path
         else:
-            raise SourceError(str(path), "there is no such file or folder", "check the path")
+            wrong = ("没有这个文件或文件夹", "there is no such file or folder")
+            raise SourceError(str(path), wrong, ("请检查路径", "check the path"))
 
 
 def _within(folder: Path) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        raise SourceError(
-            str(folder), f"the folder cannot be opened ({error.strerror})", "check its permissions"
-        ) from None
+        why, why_en = of_system(error)
+        wrong = (f"文件夹打不开（{why}）", f"the folder cannot be opened ({why_en})")
+        raise SourceError(str(folder), wrong, ("请检查权限", "check its permissions")) from None
     for entry in entries:
         if entry.name.startswith((".", "~$")):
             continue

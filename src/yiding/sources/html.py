@@ -14,12 +14,16 @@ import msgspec
 
 from yiding.records import Place, Span
 from yiding.sources.choice import Range, choose
-from yiding.sources.errors import SourceError
+from yiding.sources.errors import READ_ALONE, SourceError, Words
 from yiding.sources.labels import DATE_LINE, LABEL, tight
 from yiding.sources.markup import Page, read_markup
 from yiding.text.source import Anchor
 
 MOST_TAGS = 2_000_000
+_SAVE_COMPLETE: Words = (
+    "文字可能要在浏览器里才加载，请用浏览器打开，完整保存后再读",
+    "a program may fill it in the browser: open it there, save it complete and read that",
+)
 # <meta charset="gb2312"> · <meta http-equiv="Content-Type" content="text/html; charset=GBK"> · <?xml encoding="gbk"?>
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?([\w-]{2,20})""", re.IGNORECASE)
 # <font> · </p> · <br/>
@@ -70,16 +74,13 @@ def extract(markup: str, name: str, url: str | None = None) -> Extract:
     Errors: SourceError where the page has no visible words or more tags than a page can have.
     """
     if markup.count("<") > MOST_TAGS:
-        raise SourceError(name, f"the page has more than {MOST_TAGS} tags", "save the paper alone and read that")
+        wrong = (f"网页的标签超过 {MOST_TAGS // 10_000} 万个", f"the page has more than {MOST_TAGS} tags")
+        raise SourceError(name, wrong, READ_ALONE)
     page = read_markup(markup)
     if not page.text.strip():
         page = read_markup(markup, show_hidden=True)
     if not page.text.strip():
-        raise SourceError(
-            name,
-            "the page has no words",
-            "a program may fill it in the browser: open it there, save it complete and read that",
-        )
+        raise SourceError(name, ("网页里没有文字", "the page has no words"), _SAVE_COMPLETE)
     about = _about(page)
     canonical, base = _addresses(page, about)
     url = url or canonical

@@ -19,7 +19,7 @@ import msgspec
 
 from yiding.records import Place
 from yiding.sources import text_layer
-from yiding.sources.errors import SourceError
+from yiding.sources.errors import FETCH_AGAIN, RECOGNISE, TAKE_PASSWORD_OFF, SourceError, Words
 from yiding.sources.text_layer import Layer, Line
 
 TIME = 60.0
@@ -31,16 +31,22 @@ _RADICALS = re.compile("[\u2e80-\u2fd5]")
 _LINEAR = re.compile(rb"/Linearized.{0,200}?/L\s+(\d+)", re.DOTALL)
 _TAIL = 1 << 16
 _LONG = 10
+_FEWER_PAGES: Words = ("请只保存正文所在的页再读", "save the pages of the paper alone and read those")
+_PRINT_ANEW: Words = ("请重新打印成 PDF 再读", "print it to a new PDF and read that")
+# What the layer finds wrong: in words, and how to mend it.
 _WRONG = {
-    "encrypted": ("the PDF is encrypted", "save it without a password and read it again"),
-    "damaged": ("the PDF is damaged or cut short", "fetch it again"),
+    "encrypted": (("PDF 有密码", "the PDF is encrypted"), TAKE_PASSWORD_OFF),
+    "damaged": (("PDF 已损坏或不完整", "the PDF is damaged or cut short"), FETCH_AGAIN),
     "pages": (
-        f"the PDF has more than {text_layer.MOST_PAGES} pages",
-        "save the pages of the paper alone and read those",
+        (f"PDF 超过 {text_layer.MOST_PAGES} 页", f"the PDF has more than {text_layer.MOST_PAGES} pages"),
+        _FEWER_PAGES,
     ),
     "characters": (
-        f"the PDF has more than {text_layer.MOST_CHARACTERS} characters",
-        "save the pages of the paper alone and read those",
+        (
+            f"PDF 超过 {text_layer.MOST_CHARACTERS // 10_000} 万字",
+            f"the PDF has more than {text_layer.MOST_CHARACTERS} characters",
+        ),
+        _FEWER_PAGES,
     ),
 }
 
@@ -64,9 +70,8 @@ def extract(data: bytes, name: str) -> Extract:
         raise SourceError(name, *_WRONG[layer["wrong"]])
     pages = [_ordered(_cleaned(lines)) for lines in layer["pages"]]
     if not any(pages):
-        raise SourceError(
-            name, "the PDF is scanned: no page has a text layer", "run text recognition (OCR) on it and read the result"
-        )
+        wrong = ("PDF 是扫描件，没有文字层", "the PDF is scanned: no page has a text layer")
+        raise SourceError(name, wrong, RECOGNISE)
     return _written(pages)
 
 
@@ -81,10 +86,10 @@ def _read_apart(data: bytes, name: str) -> Layer:
     try:
         done = subprocess.run(program, input=data, capture_output=True, timeout=TIME, check=True)
     except subprocess.TimeoutExpired:
-        wrong = f"the PDF was not read within {TIME:.0f} seconds"
-        raise SourceError(name, wrong, "print it to a new PDF and read that") from None
+        wrong = (f"PDF 在 {TIME:.0f} 秒内没有读完", f"the PDF was not read within {TIME:.0f} seconds")
+        raise SourceError(name, wrong, _PRINT_ANEW) from None
     except subprocess.CalledProcessError:
-        raise SourceError(name, "the PDF cannot be read", "print it to a new PDF and read that") from None
+        raise SourceError(name, ("PDF 读不出来", "the PDF cannot be read"), _PRINT_ANEW) from None
     return msgspec.json.decode(done.stdout, type=Layer)
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from yiding.sources.errors import RECOGNISE, UNPACK, Words
+
 Format = Literal["pdf", "zip", "ole", "rtf", "text"]
 
 PLAIN_SUFFIXES = (".txt", ".text", ".md")
@@ -10,11 +12,15 @@ HTML_SUFFIXES = (".html", ".htm", ".shtml", ".xhtml")
 OFFICE_SUFFIXES = (".docx", ".doc", ".wps", ".rtf")
 READABLE_SUFFIXES = (*PLAIN_SUFFIXES, *HTML_SUFFIXES, *OFFICE_SUFFIXES, ".pdf")
 
-_IMAGE = ("an image", "run text recognition (OCR) on it and read the result")
-_ARCHIVE = ("an archive", "unpack it and read what is in it")
-_PROGRAM = ("a program", "give the file of the paper itself")
-_FILM = ("a recording", "give the written paper")
-_DATABASE = ("a database", "export the paper as text, HTML, docx or PDF and read that")
+# What is wrong, and how to mend it.
+_IMAGE = (("文件是图片", "the file is an image"), RECOGNISE)
+_ARCHIVE = (("文件是压缩包", "the file is an archive"), UNPACK)
+_PROGRAM = (("文件是程序", "the file is a program"), ("请改读正文的文件", "give the file of the paper itself"))
+_FILM = (("文件是录音或录像", "the file is a recording"), ("请改读书面稿", "give the written paper"))
+_DATABASE = (
+    ("文件是数据库", "the file is a database"),
+    ("请导出为文本、HTML、docx 或 PDF 再读", "export the paper as text, HTML, docx or PDF and read that"),
+)
 # The first bytes of what is no text, and where in the file they stand.
 _BINARY = (
     (0, b"\x89PNG\r\n\x1a\n", _IMAGE),
@@ -68,7 +74,7 @@ def sniff(data: bytes) -> Format:
     return "text"
 
 
-def binary(data: bytes) -> tuple[str, str] | None:
+def binary(data: bytes) -> tuple[Words, Words] | None:
     """Say what a file is that holds no text, and what to do about it; None where it may hold text."""
     if data[:1] and data[0] not in _FIRST and all(data[low:high] != magic for low, high, magic in _INNER):
         return None

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from yiding.cli.explain.page import build
+from yiding.cli.language import error_line
 from yiding.cli.options import open_output, output_option, url_option
 from yiding.cli.task import Task, reason, take
 from yiding.reading import read
@@ -26,7 +27,7 @@ def explain(path: str, output: Path | None, url: str | None) -> None:
         source = take(task)
         page = build(source, read(source)).encode()
     except Exception as error:
-        click.echo(f"yiding: {task.name}: {reason(error)}", err=True)
+        click.echo(error_line(task.name, reason(error)), err=True)
         raise SystemExit(1) from None
     if output:
         with open_output(output) as file:

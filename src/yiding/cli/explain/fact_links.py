@@ -9,7 +9,6 @@ from yiding.cli.labels import (
     NEXT_STEPS,
     OUTCOMES,
     RECURRENCES,
-    Words,
     doubt,
     evidence,
     words,
@@ -17,6 +16,7 @@ from yiding.cli.labels import (
 from yiding.cli.phrases import day, money, value
 from yiding.cli.printable import printable
 from yiding.records import Amount, Deadline, Fact
+from yiding.sources import Words
 
 _DATES = {"held_on", "written_on", "published_on"}
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from yiding.cli.labels import Words
 from yiding.records import Fact, Record, Span
+from yiding.sources import Words
 
 FAMILIES: dict[str, Words] = {
     "publication": ("公开信息", "publication"),

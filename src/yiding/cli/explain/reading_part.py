@@ -5,8 +5,9 @@ from yiding.cli.explain.fact_links import badge, shown
 from yiding.cli.explain.marks import Marks
 from yiding.cli.explain.tags import Html, join, tag
 from yiding.cli.explain.words import both, field, say
-from yiding.cli.labels import SCRIPTS, TRUST, Words, words
+from yiding.cli.labels import SCRIPTS, TRUST, words
 from yiding.records import Damage, Source
+from yiding.sources import Words
 
 
 def reading_part(source: Source, marks: Marks) -> Html:

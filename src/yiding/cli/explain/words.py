@@ -1,7 +1,8 @@
 """Labels in two languages: Chinese in the page, English carried beside it for the switch."""
 
 from yiding.cli.explain.tags import Html, tag
-from yiding.cli.labels import FIELDS, Words, words
+from yiding.cli.labels import FIELDS, words
+from yiding.sources import Words
 
 WORDS: dict[str, Words] = {
     "brand": ("议定 · 逐字核对", "Yiding · word by word"),
