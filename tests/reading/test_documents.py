@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.composed import page_of
+from reading.composed import meeting_of, page_of
 from yiding.reading.documents import document, find_documents
 
 STATUS_INSIDE = [
@@ -110,3 +110,13 @@ def test_facts_stand_where_the_words_stand() -> None:
         "澄岭县供水办法",
         "送审稿",
     ]
+
+
+def test_a_status_that_stands_once_for_all() -> None:
+    """（均为讨论稿） gives each of several documents its status, without 均为."""
+    (item,) = meeting_of(
+        "澄岭县政府召开第9次常务会议\n2025年3月5日，县长江平主持召开澄岭县政府第9次常务会议。\n"
+        "会议审议并原则通过了《澄岭县供水办法》《澄岭县节水办法》（均为讨论稿）。\n"
+    ).items
+    assert item.title.value == "《澄岭县供水办法》《澄岭县节水办法》"
+    assert [d.status and d.status.value for d in item.documents] == ["讨论稿", "讨论稿"]

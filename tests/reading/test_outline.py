@@ -154,3 +154,27 @@ def test_steps_stand_with_their_heading() -> None:
     ).items
     assert [step.value for step in first.next_steps] == ["revise_and_issue"]
     assert [step.value for step in second.next_steps] == ["submit_to_party_committee"]
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "presenter"),
+    [
+        ("一、审议《澄岭县供水办法（送审稿）》（汇报单位：县水务局）\n会议原则同意。", "澄岭县供水办法", "县水务局"),
+        ("一、研究森林防火工作（县应急管理局汇报）\n会议要求，要抓好防火。", "森林防火工作", "县应急管理局"),
+        ("一、研究供水改造资金事宜\n会议原则同意县财政局意见。", "供水改造资金事宜", "县财政局"),
+    ],
+)
+def test_who_presented_a_matter(body: str, title: str, presenter: str) -> None:
+    """The unit in brackets behind a heading, or whose opinion was agreed with, presented the matter."""
+    (item,) = meeting_of(f"{HEAD}{body}\n").items
+    assert item.title.value == title
+    assert item.presenter is not None
+    assert item.presenter.value == presenter
+
+
+def test_a_status_that_stands_elsewhere() -> None:
+    """A heading names the document, the text below it its status."""
+    (item,) = meeting_of(
+        f"{HEAD}一、审议《澄岭县供水办法》\n会议审议了《澄岭县供水办法（送审稿）》，原则同意。\n"
+    ).items
+    assert [(str(d.title.value), d.status and d.status.value) for d in item.documents] == [("澄岭县供水办法", "送审稿")]

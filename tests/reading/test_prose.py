@@ -8,6 +8,7 @@ OPENING = "2025年3月5日上午，县委副书记、县长江平主持召开澄
 HEAD = f"澄岭县政府召开第9次常务会议\n发布时间：2025-03-06\n{OPENING}"
 S, R, D, C = "study", "report", "deliberation", "consideration"
 HEARD, DONE, AGREED = "heard", "adopted", "adopted_in_principle"
+RULES = ("澄岭县供水办法", "deliberation", "adopted_in_principle")
 STUDY = ("全省供水工作会议精神", S, "studied")
 REPORTS: list[tuple[str, str, Rows]] = [
     (
@@ -167,8 +168,50 @@ REPORTS: list[tuple[str, str, Rows]] = [
         "听取秋季开学准备情况的汇报\n会议要求，要做好准备。",
         [STUDY, ("澄岭县供水办法", D, AGREED), ("秋季开学准备情况", R, HEARD)],
     ),
+    (
+        "a document named by 关于 and agreed to",
+        "。\n关于《澄岭县供水办法》，会议原则同意，要求由县水务局修改完善后印发。\n关于森林防火工作，会议要求，要抓好防火。",
+        [RULES, ("森林防火工作", C, "considered")],
+    ),
+    (
+        "an agenda of two documents with like names, then a paragraph each",
+        "，审议《澄岭县供水管理办法》《澄岭县供水价格管理办法》。\n会议原则通过《澄岭县供水管理办法》。会议要求，要抓好供水。\n"
+        "会议原则通过《澄岭县供水价格管理办法》。会议要求，要抓好监管。",
+        [("澄岭县供水管理办法", D, AGREED), ("澄岭县供水价格管理办法", D, AGREED)],
+    ),
+    (
+        "two documents decided together",
+        "。\n会议审议了《澄岭县供水办法》《澄岭县节水办法》。会议原则同意上述两个文件。\n会议研究了森林防火工作。会议要求，要抓好防火。",
+        [("《澄岭县供水办法》《澄岭县节水办法》", D, AGREED), ("森林防火工作", C, "considered")],
+    ),
+    (
+        "the spirit of two meetings, named once",
+        "。\n会议传达学习了省政府第30次常务会议、市政府第12次常务会议精神。会议强调，要抓好落实。\n会议研究了森林防火工作。会议要求，要抓好防火。",
+        [("省政府第30次常务会议、市政府第12次常务会议精神", S, "studied"), ("森林防火工作", C, "considered")],
+    ),
+    (
+        "paragraphs with a sign before them",
+        "。\n◆会议传达学习了全省供水工作会议精神。会议强调，要抓好供水。\n◆研究森林防火工作。会议要求，要抓好防火。",
+        [STUDY, ("森林防火工作", C, "considered")],
+    ),
+    (
+        "matters in heavy brackets",
+        "。\n【传达学习全省供水工作会议精神】\n会议强调，要抓好供水。\n【审议《澄岭县供水办法》】\n会议原则通过该办法。",
+        [STUDY, RULES],
+    ),
+    (
+        "matters counted by 一是 in one sentence",
+        "。会议一是传达学习了全省供水工作会议精神；二是听取了秋季开学准备情况的汇报。\n会议强调，要抓好供水。",
+        [STUDY, ("秋季开学准备情况", R, HEARD)],
+    ),
+    (
+        "numbered matters in the opening sentence",
+        "，研究两项议题：一、传达学习全省供水工作会议精神；二、听取秋季开学准备情况的汇报。\n会议强调，要抓好供水。",
+        [STUDY, ("秋季开学准备情况", R, HEARD)],
+    ),
 ]
 FURTHER = [
+    ("，研究供水改造工作，还研究了其他事项。\n会议要求，要抓好供水改造。", True),
     ("。\n会议研究了供水改造工作。\n会议还研究了其他事项。", True),
     ("。会议研究了供水改造工作。会议还听取了其他事项。", True),
     ("。\n会议研究了供水改造工作。会议要求，统筹推进其他工作。", False),

@@ -4,7 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from yiding.reading.page import Line, Page
-from yiding.reading.topics import Topic, find_topics, is_further
+from yiding.reading.topics import BULLETS, Topic, find_topics, is_further
 
 _SPEAKS = r"(?:强调|指出|要求|明确|认为|议定|决定|提出|研究决定|研究认为|表示|原则同意|原则通过|同意|通过)"
 # 关于《…》，会议指出 · 在研究安全生产工作时，会议强调 · 就信访工作，陈一要求 · 《…》等文件，会议要求
@@ -13,7 +13,9 @@ REFERENCE = re.compile(
     rf"(?P<tail>(?:的?(?:汇报|情况汇报))?(?:时|后|中|方面|问题)?)[，,]\s*(?:会议|与会人员|[\u4e00-\u9fff]{{2,4}}(?:同志)?)(?:[^，。；]{{0,8}}?){_SPEAKS}"
 )
 _SENTENCE = re.compile("[。！\n]")
-_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])\s*")
+_NUMBERED = re.compile(
+    rf"(?:[{BULLETS}]+|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|\d{{1,2}}[.．、])\s*"
+)
 _AGENDA_LABEL = re.compile(r"(?:会议)?(?:主要)?(?:议题|议程|内容)[：:]")
 
 # 会议共有八项议题：一是… · 会议主要议题有：
@@ -129,7 +131,7 @@ def _between(text: str, block: Block, last: int) -> bool:
 
 
 _SPEAKING = ("会议强调", "会议指出", "会议要求", "会议认为", "会议明确，", "会议提出")
-_NUMBER_SIGNS = frozenset("一二三四五六七八九十（(0123456789")
+_NUMBER_SIGNS = frozenset(f"{BULLETS}一二三四五六七八九十（(0123456789")
 _ABOUT = ("关于", "就", "对", "针对", "围绕", "在", "《")
 _REFERENCE_SIGNS = _ABOUT + tuple(f"会议{word}" for word in _ABOUT)
 

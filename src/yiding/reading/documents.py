@@ -7,7 +7,7 @@ from yiding.reading.page import Page
 from yiding.records import Document
 
 # 送审稿 · 修订草案送审稿 · 修改稿草案 · 听证稿 · 草案
-_STATUS_WORDS = r"[\u4e00-\u9fff]{0,8}稿|(?:修订|修正)?草案(?:修改稿|送审稿)?|[\u4e00-\u9fff]{0,4}稿草案"
+_STATUS_WORDS = r"(?![均都同]为)[\u4e00-\u9fff]{0,8}稿|(?:修订|修正)?草案(?:修改稿|送审稿)?|[\u4e00-\u9fff]{0,4}稿草案"
 # 《某县水库管理办法（送审稿）》 · 《…规划（草案）（送审稿）》
 _INSIDE = re.compile(rf"[（(〔［]\s*({_STATUS_WORDS})\s*[）)〕］]\s*$")
 # 《某县水库管理办法》（送审稿） · 《…规划》送审稿
@@ -88,6 +88,22 @@ def _trimmed(text: str, first: int, last: int) -> int:
     while last > first and text[last - 1] == " ":
         last -= 1
     return last
+
+
+# 《某县水库管理办法（送审稿）》, where the name is known: what stands after it
+_STATED = re.compile(rf"\s*(?:[（(〔]\s*({_STATUS_WORDS})\s*[）)〕]\s*》|》\s*[（(〔]\s*({_STATUS_WORDS})\s*[）)〕])")
+
+
+def stated_elsewhere(text: str, named: Named) -> tuple[int, int] | None:
+    """Find the status of a document where its name stands again with one: in the agenda, or in the body below a heading."""
+    words = f"《{text[named.first : named.last]}"
+    at = text.find(words)
+    while at >= 0:
+        said = _STATED.match(text, at + len(words))
+        if said:
+            return said.span(1 if said.group(1) else 2)
+        at = text.find(words, at + 1)
+    return None
 
 
 def document(page: Page, named: Named, shared: tuple[int, int] | None = None) -> Document:

@@ -5,9 +5,10 @@ import re
 
 from yiding.reading.amounts import find_amounts
 from yiding.reading.blocks import sentences
-from yiding.reading.documents import SHARED, Named, document, find_documents
+from yiding.reading.documents import SHARED, Named, document, find_documents, stated_elsewhere
 from yiding.reading.drafts import Draft
 from yiding.reading.outcomes import decision, may_decide, resolved
+from yiding.reading.owners import owners
 from yiding.reading.page import Page
 from yiding.reading.responsibility import read_responsibility
 from yiding.reading.steps import next_steps
@@ -60,8 +61,9 @@ def _item(page: Page, draft: Draft, place: int, when: _When) -> Item:
     documents = _documents(page, draft, None if decided == draft.verb else decided)
     kind = _kind(page, draft, documents, outcome)
     item = Item(number=place, title=_title(page, draft), kind=kind, outcome=outcome, documents=documents)
-    if draft.title.presenter:
-        item.presenter = page.words(*draft.title.presenter, "item.presenter")
+    presenter = draft.title.presenter or (_whose_opinion(page.text, decided[1]) if decided else None)
+    if presenter:
+        item.presenter = page.words(*presenter, "item.presenter")
     item.objects = _objects(page, draft)
     page.account(draft.title.start, draft.title.end)
     if draft.verb:
@@ -73,6 +75,16 @@ def _item(page: Page, draft: Draft, place: int, when: _When) -> Item:
         _region(page, item, start, end, when)
     _defer(item)
     return item
+
+
+# 原则同意县财政局意见
+_OPINION = re.compile(r"(?P<unit>[\u4e00-\u9fff、]{2,24}?)(?:提出的|的)?(?:意见|建议)(?=[，。；])")
+
+
+def _whose_opinion(text: str, at: int) -> tuple[int, int] | None:
+    """Whose opinion a decision that ends at `at` agrees with; it presented the matter."""
+    match = _OPINION.match(text, at)
+    return match.span("unit") if match and owners(text, *match.span("unit")) else None
 
 
 def _defer(item: Item) -> None:
@@ -169,7 +181,8 @@ def _documents(page: Page, draft: Draft, decided: tuple[int, int] | None) -> lis
     seen: set[str] = set()
     shared = _shared_status(page.text, found)
     for named in found:
-        made = document(page, named, shared)
+        status = shared if shared or named.status >= 0 else stated_elsewhere(page.text, named)
+        made = document(page, named, status)
         name = str(made.title.value)
         if name not in seen and not _abbreviates(name):
             seen.add(name)
@@ -211,7 +224,7 @@ def _region(page: Page, item: Item, start: int, end: int, when: _When) -> None:
     """Read orders, owners, steps and sums from the sentences of one stretch that treats an item."""
     text = page.text
     spans = list(sentences(text, start, end))
-    owners = dict(read_responsibility(page, spans, when[0], when[1]))
+    charged = dict(read_responsibility(page, spans, when[0], when[1]))
     for place, (first, last) in enumerate(spans):
         words = text[first:last]
         known = _directs(words)
@@ -221,8 +234,8 @@ def _region(page: Page, item: Item, start: int, end: int, when: _When) -> None:
                 item.directives.append(page.words(a, b, "item.directive"))
         if _may_step(words) and _ABOUT_DRAFT.search(words) and not _LATER.search(words):
             _steps(page, item, first, last)
-        if place in owners:
-            item.assignments += owners[place]
+        if place in charged:
+            item.assignments += charged[place]
             known = True
         if "元" in words:
             _amounts(page, item, first, last)

@@ -6,7 +6,7 @@ from yiding.reading.blocks import Block, blocks_of
 from yiding.reading.drafts import Draft, bigrams, drafts_of, known, likeness, same
 from yiding.reading.page import Line, Page
 from yiding.reading.titles import title_of
-from yiding.reading.topics import Topic, find_topics, split_objects
+from yiding.reading.topics import Topic, find_topics, is_further, split_objects
 
 _MATCH = 0.34
 _SAME = 0.5
@@ -19,6 +19,11 @@ _FRESH = re.compile(
 
 # 该《意见》 · 上述方案 · 《责任分解表》 · 该请示
 _SHORT = re.compile(r"(?P<this>该|此|上述|以上|这一|本)?(?:项|份)?《?(?P<name>[^《》，。；（]{0,16})》?")
+
+# 关于《…》，会议原则同意
+_AGREES = re.compile("[，,]会议(?:一致)?(?:原则(?:上|性)?)?(?:同意|通过|批准)")
+# 上述两个文件 · 以上方案 · 这三项制度
+_TOGETHER = re.compile("上述|以上|这[两二三四五六七八九十几些]")
 
 
 class Prose:
@@ -37,6 +42,7 @@ class Prose:
         for start, end in listed:
             for topic in find_topics(self.text, start, end, bare=True):
                 self._plan(topic, (topic.verb, topic.end), split=False)
+        self.further = self.further or is_further(self.text, *agenda)
         self._open = not self.agenda or "等" in self.text[agenda[0] : agenda[1]]
         self._assemble()
         self._complete()
@@ -67,7 +73,12 @@ class Prose:
         topics = [topic for topic in block.topics if not self._decides_earlier(block, topic)]
         if not topics:
             return
-        lists = not block.treated and treats != 1 and self._lists(topics, several=treats > 1)
+        lists = (
+            not block.treated
+            and treats != 1
+            and not self._decided_together(block)
+            and self._lists(topics, several=treats > 1)
+        )
         if lists and block is not self.blocks[-1]:
             for topic in topics:
                 self._plan(topic, (topic.verb, topic.end), split=True, firm=True)
@@ -77,6 +88,11 @@ class Prose:
             end = topics[place + 1].verb if place + 1 < len(topics) else block.end
             for draft in drafts_of(self.text, topic, (topic.verb, end), split=lists and not _decides(self.text, topic)):
                 self._add(draft, block.treated)
+
+    def _decided_together(self, block: Block) -> bool:
+        """Whether the next sentences decide all matters of a block at once: 原则同意上述两个文件."""
+        after = self.blocks[self.blocks.index(block) + 1 :][:1]
+        return bool(after) and any(_TOGETHER.match(self.text, topic.start, topic.end) for topic in after[0].topics)
 
     def _lists(self, topics: list[Topic], *, several: bool) -> bool:
         """Whether topics name several matters, which no decision holds together unless `several` paragraphs treat them."""
@@ -93,12 +109,23 @@ class Prose:
         if topic.sort != "decision" or not self.drafts:
             return False
         last = self.drafts[-1]
+        if self._is_another(topic, last):
+            return False
         own = bigrams(self.text[topic.start : topic.end])
         like = likeness(own, self._about(last))
         if not block.line_start or (not last.treated and like >= _MATCH) or like >= 0.7:
             self._attach(block, last)
             return True
         return False
+
+    def _is_another(self, topic: Topic, last: Draft) -> bool:
+        """Whether a decision names a document that stands on the agenda for itself."""
+        words = self.text[topic.start : topic.end]
+        return any(
+            draft.title.alone and draft.words != last.words and words.startswith(f"《{draft.words}")
+            for place, draft in enumerate(self.agenda)
+            if place not in self.claimed
+        )
 
     def _referred(self, topic: Topic) -> Draft | None:
         """The matter that 该方案, 上述事项 or a shortened 《方案》 means."""
@@ -125,6 +152,8 @@ class Prose:
         sort = self.agenda[best].sort if best is not None else _sort_of(block)
         verb = self.agenda[best].verb if best is not None else None
         title = title_of(self.text, start, end, sort)
+        if sort == "consideration" and title.documents and verb is None and _AGREES.match(self.text, end, block.end):
+            sort = "deliberation"
         draft = Draft(title, sort, verb or _verb_of(block), [(block.start, block.end)])
         self._add(known(self.text, draft), True)
 
@@ -245,8 +274,12 @@ class Prose:
         draft.treated = treated
         if len(self.claimed) < len(self.agenda):
             about = self._about(draft)
-            for place, planned in enumerate(self.agenda):
-                if place not in self.claimed and likeness(planned.own, about) >= _SAME:
+            free = [(place, planned) for place, planned in enumerate(self.agenda) if place not in self.claimed]
+            named = any(planned.words == draft.words for _, planned in free)
+            for place, planned in free:
+                if named and planned.title.alone and planned.words != draft.words:
+                    continue
+                if likeness(planned.own, about) >= _SAME:
                     self.claimed[place] = draft
                     _settle(draft, planned)
         self.drafts.append(draft)

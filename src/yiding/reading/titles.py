@@ -38,8 +38,19 @@ class Title(NamedTuple):
     alone: bool
 
 
+# 审议《某某办法》（汇报单位：县水务局） · 研究森林防火工作（县应急管理局汇报）
+_PRESENTED_BY = re.compile(
+    r"\s*[（(](?:(?:汇报|报告|提请|提交|主办|责任|承办|申报)(?:单位|部门|人)?[：:]\s*(?P<named>[^（）()]{2,40})"
+    r"|(?P<unit>[^（）()，。：]{2,30}?)(?:作)?(?:汇报|报告|提请|提交))[）)]\s*$"
+)
+
+
 def title_of(text: str, start: int, end: int, sort: str) -> Title:
     """Find the title in the object of a verb at [start, end); `sort` is the sort of the verb."""
+    if end > start and text[end - 1] in "）)" and (said := _PRESENTED_BY.search(text, start, end)):
+        return title_of(text, start, said.start(), sort)._replace(
+            presenter=said.span("named" if said.group("named") else "unit")
+        )
     head = _HEAD.match(text, start, end)
     first = head.end() if head else start
     presenter = None
