@@ -104,3 +104,14 @@ def test_a_committee_is_named_from_elsewhere() -> None:
     start = page.text.find("召开管委会") + 2
     sitting = read_sitting(page, (start, len(page.text)), "管委会主任", lambda: [])
     assert [body.value for body in sitting.bodies] == ["临江高新区管委会"]
+
+
+@pytest.mark.parametrize("said", ["管委会", "高新区管委会", "临江高新区管委会"])
+def test_a_zone_has_its_full_name_from_elsewhere(said: str) -> None:
+    """The short name of a zone becomes the full one that stands anywhere on the page."""
+    page = page_of(
+        f"高新区管委会动态\n江平主持召开{said}2024年第4次主任办公会议。\n版权所有 临江高新技术产业开发区管理委员会"
+    )
+    start = page.text.find("召开") + 2
+    sitting = read_sitting(page, (start, page.text.find("。")), "管委会主任", lambda: [])
+    assert [body.value for body in sitting.bodies] == ["临江高新技术产业开发区管理委员会"]

@@ -20,6 +20,12 @@ MINUTES: list[tuple[str, str, Rows]] = [
         [STUDY, RULES, ("秋季开学准备情况", R, "heard")],
     ),
     (
+        "a decision that only gives orders",
+        "一、听取秋季开学准备情况的汇报\n会议听取了县教育局的汇报。会议决定：1.县教育局要牵头做好准备。2.县财政局要保障经费。\n"
+        "二、听取供水改造情况的汇报\n会议听取了县水务局的汇报。会议决定，成立工作专班，由县水务局牵头。\n送：县委常委。",
+        [("秋季开学准备情况", R, "heard"), ("供水改造情况", R, "heard")],
+    ),
+    (
         "headings that only name matters",
         "一、供水改造工作\n会议指出，要抓好供水。\n二、森林防火工作\n会议要求，要抓好防火。",
         [("供水改造工作", C, "considered"), ("森林防火工作", C, "considered")],

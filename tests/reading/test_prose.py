@@ -190,6 +190,53 @@ REPORTS: list[tuple[str, str, Rows]] = [
         [("省政府第30次常务会议、市政府第12次常务会议精神", S, "studied"), ("森林防火工作", C, "considered")],
     ),
     (
+        "documents below a line that announces them",
+        "。\n会议依次审议了三个文件：\n《澄岭县供水办法》，会议予以通过。\n《澄岭县节水办法》，会议认为时机尚不成熟，决定缓议。\n"
+        "《关于整合供水公司的实施意见》，因协商尚未到位，经县国资委提出，会议同意撤回该议题。",
+        [
+            ("澄岭县供水办法", D, DONE),
+            ("澄岭县节水办法", D, "deferred"),
+            ("关于整合供水公司的实施意见", D, "withdrawn"),
+        ],
+    ),
+    (
+        "a short name for a document with years",
+        "，审议《澄岭县供水专项规划（2024—2035年）》等事项。\n会议原则同意《规划》，由县水务局按程序报市政府审批。",
+        [("澄岭县供水专项规划（2024—2035年）", D, AGREED)],
+    ),
+    (
+        "a matter that another one's paragraph mentions",
+        "，传达学习全省经济工作会议精神，听取疫情防控常态化工作情况汇报。\n"
+        "会议传达学习了全省经济工作会议精神。会议强调，要统筹推进疫情防控和经济社会发展。\n"
+        "关于疫情防控常态化工作，会议强调，要压实责任。",
+        [("全省经济工作会议精神", S, "studied"), ("疫情防控常态化工作", R, HEARD)],
+    ),
+    (
+        "a lesson before the sitting",
+        "。\n会前，县司法局局长苏岚就新修订的《澄岭县供水办法》作专题辅导。\n会议研究了森林防火工作。会议要求，要抓好防火。",
+        [("澄岭县供水办法", S, "studied"), ("森林防火工作", C, "considered")],
+    ),
+    (
+        "a lesson in the sitting, named in two verbs",
+        "。\n会议开展会前学法，学习了《澄岭县供水办法》有关内容。\n会议研究了森林防火工作。会议要求，要抓好防火。",
+        [("澄岭县供水办法", S, "studied"), ("森林防火工作", C, "considered")],
+    ),
+    (
+        "a last clause that arranges work",
+        "，听取秋季开学准备情况的汇报，并就做好电力保供工作进行了安排部署。\n会议强调，要做好秋季开学准备。",
+        [("秋季开学准备情况", R, HEARD), ("电力保供工作", C, "considered")],
+    ),
+    (
+        "a scene before the matter of a paragraph",
+        "，研究供水改造等工作。\n二次供水牵动千家万户。会议审议了《澄岭县供水改造方案》《澄岭县供水管理办法》，原则同意。会议强调，要抓好供水改造。",
+        [("《澄岭县供水改造方案》《澄岭县供水管理办法》", D, AGREED)],
+    ),
+    (
+        "a decision on another document with the same beginning",
+        "。\n会议审议了《澄岭县2024年医保征缴工作方案》，原则同意。\n会议同意《澄岭县2024年1-5月财政预算执行情况报告》，提请县人大常委会会议审议。",
+        [("澄岭县2024年医保征缴工作方案", D, AGREED), ("澄岭县2024年1-5月财政预算执行情况报告", D, DONE)],
+    ),
+    (
         "paragraphs with a sign before them",
         "。\n◆会议传达学习了全省供水工作会议精神。会议强调，要抓好供水。\n◆研究森林防火工作。会议要求，要抓好防火。",
         [STUDY, ("森林防火工作", C, "considered")],

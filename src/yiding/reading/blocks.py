@@ -92,6 +92,9 @@ def _blocks_in(page: Page, start: int, end: int, whole: bool) -> tuple[list[Bloc
             marks.append(Block("treat", first, last, last, [], (first, first), True, at_start))
     if not marks:
         return [], further
+    if len(marks) > 1 and marks[0].kind == "treat" and not _SAYS.search(text, marks[0].start, marks[1].start):
+        # a scene before the paragraph's matter: 供水牵动千家万户。会议审议了…
+        marks[:2] = [marks[1]._replace(start=marks[0].start, line_start=marks[0].line_start)]
     ends = [mark.start for mark in marks[1:]] + [end]
     return [_closed(text, mark, stop) for mark, stop in zip(marks, ends, strict=True)], further
 

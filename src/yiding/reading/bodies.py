@@ -42,6 +42,8 @@ _LEAD = re.compile(
 _TERM_WORDS = re.compile(r"(?:第?[〇○零一二三四五六七八九十百0-9\s]+|本|新一|上|换)届|\s")
 # 临江高新区管委会 at the head of a line
 _WHOLE_COMMITTEE = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,14}?(?:管委会|管理委员会)")
+_ZONES = {"高新": "高新技术产业(?:开发区|园区)", "经开": "经济(?:技术)?开发区", "自贸": "自由贸易(?:试验)?区"}
+_ZONE = re.compile(rf"(?P<place>[\u4e00-\u9fff]{{0,8}}?)(?P<zone>{'|'.join(_ZONES)})区(?:管委会|管理委员会)")
 _NEAR = 300
 """How far behind the words another line may give the term."""
 
@@ -160,14 +162,23 @@ def _after_lead(text: str, start: int, end: int) -> int:
 
 
 def _committee(page: Page, first: int, end: int) -> Fact:
-    """Give the committee of a zone as named; where only 管委会 is said, by its name elsewhere on the page."""
+    """Give the committee of a zone as named; where only 管委会 or 高新区管委会 is said, by its name elsewhere on the page."""
     words = _TERM_WORDS.sub("", page.text[first:end])
-    if words not in ("管委会", "管理委员会", "党工委"):
-        return page.fact(words, first, end, "meeting.body")
-    whole = _WHOLE_COMMITTEE.search(page.text)
+    bare = words in ("管委会", "管理委员会", "党工委")
+    whole = _WHOLE_COMMITTEE.search(page.text) if bare else None
+    short = _ZONE.fullmatch(whole.group() if whole else words)
+    whole = (_full_committee(page.text, short) if short else None) or whole
     if whole is None:
-        return page.fact(words, first, end, "meeting.body", UNSURE)
+        return page.fact(words, first, end, "meeting.body", UNSURE if bare else 1.0)
     return page.spread(whole.group(), [whole.span(), (first, end)], "meeting.body.place", 0.8, ["place"])
+
+
+def _full_committee(text: str, short: re.Match[str]) -> re.Match[str] | None:
+    """Find the full name of a zone's committee: 某某高新技术产业开发区管理委员会 of 高新区管委会."""
+    place = re.escape(short["place"])
+    return re.search(
+        rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{0,8}}{place}{_ZONES[short['zone']]}(?:管理委员会|管委会)", text
+    )
 
 
 def _government(page: Page, first: int, stem_end: int, end: int, post: str, party: str) -> Fact:

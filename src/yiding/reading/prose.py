@@ -4,13 +4,16 @@ import re
 
 from yiding.reading.blocks import Block, blocks_of
 from yiding.reading.drafts import Draft, bigrams, drafts_of, known, likeness, same
+from yiding.reading.outcomes import decision
 from yiding.reading.page import Line, Page
 from yiding.reading.titles import title_of
 from yiding.reading.topics import Topic, find_topics, is_further, split_objects
 
 _MATCH = 0.34
 _SAME = 0.5
+_ABOUT = 0.6
 _NEXT = 0.15
+_ALIKE = 0.75
 _HEAD = 90
 # 会议强调，要加快推进市体育馆改扩建项目，… : the matter of a paragraph that names none otherwise
 _FRESH = re.compile(
@@ -20,8 +23,6 @@ _FRESH = re.compile(
 # 该《意见》 · 上述方案 · 《责任分解表》 · 该请示
 _SHORT = re.compile(r"(?P<this>该|此|上述|以上|这一|本)?(?:项|份)?《?(?P<name>[^《》，。；（]{0,16})》?")
 
-# 关于《…》，会议原则同意
-_AGREES = re.compile("[，,]会议(?:一致)?(?:原则(?:上|性)?)?(?:同意|通过|批准)")
 # 上述两个文件 · 以上方案 · 这三项制度
 _TOGETHER = re.compile("上述|以上|这[两二三四五六七八九十几些]")
 
@@ -109,7 +110,7 @@ class Prose:
         if topic.sort != "decision" or not self.drafts:
             return False
         last = self.drafts[-1]
-        if self._is_another(topic, last):
+        if last.title.alone and _names_another(self.text, topic, last):
             return False
         own = bigrams(self.text[topic.start : topic.end])
         like = likeness(own, self._about(last))
@@ -117,15 +118,6 @@ class Prose:
             self._attach(block, last)
             return True
         return False
-
-    def _is_another(self, topic: Topic, last: Draft) -> bool:
-        """Whether a decision names a document that stands on the agenda for itself."""
-        words = self.text[topic.start : topic.end]
-        return any(
-            draft.title.alone and draft.words != last.words and words.startswith(f"《{draft.words}")
-            for place, draft in enumerate(self.agenda)
-            if place not in self.claimed
-        )
 
     def _referred(self, topic: Topic) -> Draft | None:
         """The matter that 该方案, 上述事项 or a shortened 《方案》 means."""
@@ -135,16 +127,19 @@ class Prose:
             return None
         name = short.group("name")
         for draft in reversed(self.drafts):
-            if draft.words.endswith(name) and draft.words != name:
+            if _is_short_for(name, draft.words):
                 return draft
         for place, draft in enumerate(self.agenda):
-            if place not in self.claimed and draft.words.endswith(name) and draft.words != name:
+            if place not in self.claimed and _is_short_for(name, draft.words):
                 self._claim(place, None)
                 return draft
         return self.drafts[-1] if self.drafts and short.group("this") else None
 
     def _reference(self, block: Block) -> None:
         start, end = block.object
+        if self.text[start] == "《":  # 《…》，因…，会议同意撤回该议题
+            closed = self.text.find("》，", start, end)
+            end = closed + 1 if closed > 0 else end
         best = self._best(self.text[start:end], _MATCH)
         if best is not None and self.agenda[best].title.alone and "《" not in self.text[start:end]:
             self._claim(best, block)
@@ -152,7 +147,7 @@ class Prose:
         sort = self.agenda[best].sort if best is not None else _sort_of(block)
         verb = self.agenda[best].verb if best is not None else None
         title = title_of(self.text, start, end, sort)
-        if sort == "consideration" and title.documents and verb is None and _AGREES.match(self.text, end, block.end):
+        if title.documents and verb is None and sort == "consideration" and decision(self.text, end, block.end):
             sort = "deliberation"
         draft = Draft(title, sort, verb or _verb_of(block), [(block.start, block.end)])
         self._add(known(self.text, draft), True)
@@ -279,7 +274,7 @@ class Prose:
             for place, planned in free:
                 if named and planned.title.alone and planned.words != draft.words:
                     continue
-                if likeness(planned.own, about) >= _SAME:
+                if likeness(planned.own, draft.words) >= _SAME or likeness(planned.own, about) >= _ABOUT:
                     self.claimed[place] = draft
                     _settle(draft, planned)
         self.drafts.append(draft)
@@ -301,6 +296,26 @@ class Prose:
 
     def _has(self, sort: str) -> bool:
         return any(draft.sort == sort for draft in self.drafts)
+
+
+_IN_BRACKETS_LAST = re.compile(r"（[^（）]*）\Z")
+_ONE_DOCUMENT = re.compile(r"《(?P<name>[^《》（]{4,80})")
+
+
+def _is_short_for(name: str, words: str) -> bool:
+    """Whether a short name is that of a document: 《规划》 of …专项规划（2024—2035年）."""
+    return words != name and _IN_BRACKETS_LAST.sub("", words).endswith(name)
+
+
+def _names_another(text: str, topic: Topic, last: Draft) -> bool:
+    """Whether a decision names a document that clearly is not the last matter's."""
+    named = _ONE_DOCUMENT.match(text, topic.start, topic.end)
+    if named is None:
+        return False
+    name = named["name"]
+    if name in last.words or last.words in name:
+        return False
+    return min(likeness(bigrams(name), last.words), likeness(last.own, name)) < _ALIKE
 
 
 def _settle(draft: Draft, planned: Draft) -> None:

@@ -7,7 +7,7 @@ from yiding.records import Fact
 
 # 修改完善 · 作文字修改 · 进一步细化后 · 意见征求及报告修订
 _REVISE = re.compile(
-    r"修改(?!稿|后的|情况)|修订(?=后(?!的)|工作|完善(?=后|该|《|[，。]))|(?:进一步|抓紧|重新|补充|继续|认真)(?:补充|细化|优化|充实)?完善(?=后|，|。|；|$|方案|文稿|文本|实施方案|《|该|政策|内容|有关内容|条款|相关内容|规划|办法)|(?:细化|补充|调整|修订|补充完善|优化|充实)(?:完善)?后(?=[，报提按印])|完善后"
+    r"修改(?!稿|后的|情况|(?:文件)?(?:[\d一二三四五六七八九十]+)[件个部项])|修订(?=后(?!的)|工作|完善(?=后|该|《|[，。]))|(?:进一步|抓紧|重新|补充|继续|认真)(?:补充|细化|优化|充实)?完善(?=后|，|。|；|$|方案|文稿|文本|实施方案|《|该|政策|内容|有关内容|条款|相关内容|规划|办法)|(?:细化|补充|调整|修订|补充完善|优化|充实)(?:完善)?后(?=[，报提按印])|完善后|(?:细化|完善|优化|充实|补充)(?!机制|体系|制度)[^，。；]{1,12}后(?=[，报提按印另再])|吸收[^，。；]{0,12}意见(?:建议)?(?=后|，)"
 )
 # 按程序印发实施 · 以县政府名义印发 · 修改后公布
 _ISSUE = re.compile(
@@ -27,13 +27,19 @@ _TO_SUPERIOR = re.compile(
     + r"(?P<organ>国务院|上级|自治区|[省市州]委(?=机构编制|编)|[\u4e00-\u9fff]{0,5}?[省市州盟])(?!委|人大|人民代表|[省市区县州旗]委|党委|直|级各)(?:[^。；，、]{0,14}?(?:审批|批准|审定|审核|备案|批复|审查|核准|同意|审议)|(?:人民)?政府(?=[。；，]|$))"
 )
 # 再次提交县政府常务会议审议 · 提交下次常务会研究 · 下次会议再议 · 再行上会
+# 报县委和市政府 : a second receiver
+_ALSO_TO = re.compile(
+    r"(?:委|人大常委会)[^。；，]{0,6}[和及、](?P<organ>[\u4e00-\u9fff]{0,5}?[省市州盟])(?:人民)?政府(?=[。；，审批]|$)"
+)
 _RESUBMIT = re.compile(
     r"(?:下次|下一次|再次|重新|另行|再行?|适时)[^。；，]{0,18}(?:上会|常务会议?|会议)(?!精神)[^。；，]{0,4}|(?:提交|提请|报|上报)(?:[市县区州旗]?政府)?(?:下次|下一次)?(?:[市县区州旗]?(?:人民)?政府)?常务会议?(?:再次|再行|重新)?(?:研究|审议|讨论|审定)|重新(?:提交|提请)(?:审议|研究|讨论)|再(?:行|次)?上会|再审(?!查)|再议|再行(?:研究|审议)"
 )
 # 已于去年公布施行
 _ALREADY = re.compile("已(?:经|于)?[^，。；]*$")
-_AGAIN = re.compile("再|下次|下一次|重新|适时")
-_STEP = re.compile(r"修改|修订|完善|印发|发布|公布|下发|行文|颁布|出台|提请|报|提交|呈|向|上会|再议|再行|再次|送|后")
+_AGAIN = re.compile("再|下次|下一次|重新|适时|另行")
+_STEP = re.compile(
+    r"修改|修订|完善|细化|吸收|充实|优化|补充|印发|发布|公布|下发|行文|颁布|出台|提请|报|提交|呈|向|上会|再议|再行|再次|送|后"
+)
 
 
 def next_steps(page: Page, start: int, end: int) -> list[Fact]:
@@ -64,17 +70,23 @@ def _submissions(text: str, start: int, end: int, level: str) -> list[tuple[int,
         (_TO_CONGRESS, "submit_to_congress"),
         (_TO_PARTY, "submit_to_party_committee"),
         (_TO_SUPERIOR, "submit_to_superior"),
+        (_ALSO_TO, "submit_to_superior"),
     ):
         match = pattern.search(text, start, end)
-        if match is None or (step == "submit_to_superior" and _is_other(match, found, level)):
+        if match is None or any(known == step for _, _, known in found):
             continue
-        found.append((*match.span(), step))
+        if step == "submit_to_superior":
+            if match["organ"][-1:] == level or (pattern is _TO_SUPERIOR and _is_taken(match, found)):
+                continue
+            found.append((match.start("organ") if pattern is _ALSO_TO else match.start(), match.end(), step))
+        else:
+            found.append((*match.span(), step))
     return found
 
 
-def _is_other(match: re.Match[str], found: list[tuple[int, int, str]], level: str) -> bool:
-    """Whether the receiver is the party committee or congress already found, or the government's own level."""
-    return any(a < match.end() and match.start() < b for a, b, _ in found) or match.group("organ")[-1:] == level
+def _is_taken(match: re.Match[str], found: list[tuple[int, int, str]]) -> bool:
+    """Whether the receiver is the party committee or congress already found."""
+    return any(a < match.end() and match.start() < b for a, b, _ in found)
 
 
 def _drafting(text: str, start: int, end: int, submitted: list[int]) -> list[tuple[int, int, str]]:

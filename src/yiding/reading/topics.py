@@ -28,10 +28,10 @@ _SUBJECT_VERB = re.compile(
     rf"(?:^|(?<=[。；，、：:\n 　.．】{BULLETS}]|(?<=[一二三四五六七八九十\d])）))(?P<subject>{_SUBJECT})\s*{_VERB}",
     re.M,
 )
-_HAS_VERB = re.compile("[习达听审讨研部通同批决确议署度]")
+_HAS_VERB = re.compile("[习达听审讨研部通同批决确议署度]|会前")
 # what a verb may not be followed by: 通过开展…(by way of), 研究院, 安排专人, 学习型, 部署要求, 决定性
 _NOT_A_VERB = re.compile(
-    r"型|院|所|中心|性|专人|要求[，。]|力度|好|会议精神为|过程|期间|能力|氛围|机制|情况(?:看|来看)|课题|报告显示|人员$|上来|和生活|成果"
+    r"型|院|所|中心|性|撤回|撤下|专人|要求[，。]|力度|好|会议精神为|过程|期间|能力|氛围|机制|情况(?:看|来看)|课题|报告显示|人员$|上来|和生活|成果"
 )
 # the object ends where the meeting begins to speak: ，强调 · ，会议指出 · ，并就…提出要求
 _STOP = re.compile(
@@ -43,7 +43,7 @@ _STOP = re.compile(
 _SUMMED = re.compile(r"等(?:有关|相关|重点)?(?:工作|事宜|事项|议题|文件|问题|汇报)(?=[，,])")
 # no matter of its own: 贯彻落实意见 · 相关文件 · 以下事项
 _EMPTY = re.compile(
-    r"^(?:了|我[省市区县]|全[省市区县]|[\u4e00-\u9fff]{2,4}[市区县])*(?:贯彻落实(?:意见|措施|工作|举措|方案|的?意见)|贯彻(?:意见|措施)|具体?落实(?:措施|意见)|(?:近期|当前)?(?:其他|其它|相关|有关){1,2}(?:的)?(?:重要)?(?:文件|事项|事宜|工作|议题|问题|内容|材料|情况|汇报)|(?:以下|如下|下列)[^，。]{0,8}|下一?步[^，。]{0,12}|下阶段[^，。]{0,10}|(?:当前|近期)?(?:重点|主要|各项)?工作|(?:[一二两三四五六七八九十\d]{1,2}[项个])?(?:议题|事项))?(?:进行了[^，。]{0,6})?等?(?:的?(?:专题|书面)?(?:汇报|报告))?$"
+    r"^(?:了|我[省市区县]|全[省市区县]|[\u4e00-\u9fff]{2,4}[市区县])*(?:贯彻落实(?:意见|措施|工作|举措|方案|的?意见)|贯彻(?:意见|措施)|具体?落实(?:措施|意见)|(?:近期|当前)?(?:其他|其它|相关|有关){1,2}(?:的)?(?:重要)?(?:文件|事项|事宜|工作|议题|问题|内容|材料|情况|汇报)|(?:以下|如下|下列)[^，。]{0,8}|下一?步[^，。]{0,12}|下阶段[^，。]{0,10}|(?:当前|近期)?(?:重点|主要|各项)?工作|(?:[一二两三四五六七八九十\d]{1,2}[项个份件])?(?:议题|事项|文件|制度|材料|方案|规划))?(?:进行了[^，。]{0,6})?等?(?:的?(?:专题|书面)?(?:汇报|报告))?$"
 )
 # 会议还研究了其他事项 · 会议还听取了其他事宜
 _FURTHER = re.compile(
@@ -79,9 +79,12 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
     if not _HAS_VERB.search(text, start, end):
         return []
     verbs = [m for m in _SUBJECT_VERB.finditer(text, start, end) if _is_verb(text, m, start, end)]
-    topics = _about(text, start, end) if _SPECIAL.search(text, start, end) else []
+    topics = _about(text, start, end, bare=bare) if _SPECIAL.search(text, start, end) else []
+    spoken = (
+        False  # 会议开展会前学法，学习了…: the first verb has no matter of its own, the second speaks for the meeting
+    )
     for place, match in enumerate(verbs):
-        named = "会" in match.group("subject")
+        named = spoken or "会" in match.group("subject")
         if not (named or bare or topics) or any(t.verb <= match.start() < t.end for t in topics):
             continue
         if not named and _depth(text, start, match.start()):
@@ -92,15 +95,21 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
         summed = _SUMMED.search(text, match.end(), last)
         if summed:
             last = summed.end()
+        spoken = named and last == match.end() and match.lastgroup == "study"
         if not _EMPTY.match(text[match.end() : last]):
             topics.append(Topic(match.lastgroup or "", named, match.start(), match.end(), match.end(), last))
     return sorted(topics, key=lambda t: t.verb) if len(topics) > 1 else topics
 
 
-_SPECIAL = re.compile("会议(?:还|并)?[就对]|原[定拟]")
+_SPECIAL = re.compile("会议(?:还|并)?[就对]|[还并][就对]|原[定拟]|会前")
+# 会前，县司法局局长张三就《…条例》作专题辅导
+_TAUGHT = re.compile(
+    r"(?P<verb>会前[，,]?[^，。；]{0,30}?(?:就|对|围绕))(?P<object>[^，。；]{3,60}?)(?:作了?|进行了?|开展了?)"
+    r"[^，。；]{0,4}(?P<study>辅导|讲解|宣讲|解读|授课|学习)"
+)
 # 会议就做好当前各项工作进行了部署 · 会议对安全生产工作作了安排
 _ABOUT = re.compile(
-    r"(?:^|(?<=[。；，\n]))(?P<verb>会议(?:还|并)?[就对])(?P<object>[^，。；]{3,60}?)(?:进行|作出|作)了?(?:专题|认真|深入|再)?(?:(?P<study>学习)|(?P<deliberation>审议)|(?P<consideration>研究|部署|安排|讨论|再部署))",
+    r"(?:^|(?<=[。；，\n]))(?P<verb>(?:会议(?:还|并)?|[还并])[就对](?:做好|抓好)?)(?P<object>[^，。；]{3,60}?)(?:进行|作出|作)了?(?:专题|认真|深入|再)?(?:(?P<study>学习)|(?P<deliberation>审议)|(?P<consideration>研究|部署|安排(?:部署)?|讨论|再部署))",
     re.M,
 )
 
@@ -112,11 +121,13 @@ _WITHDRAWN = re.compile(
 )
 
 
-def _about(text: str, start: int, end: int) -> list[Topic]:
-    match = _ABOUT.search(text, start, end) or (
-        _WITHDRAWN.search(text, start, end) if "原" in text[start:end] else None
+def _about(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
+    match = (
+        _TAUGHT.match(text, start, end)
+        or _ABOUT.search(text, start, end)
+        or (_WITHDRAWN.search(text, start, end) if "原" in text[start:end] else None)
     )
-    if match is None or is_empty(text, *match.span("object")):
+    if match is None or is_empty(text, *match.span("object")) or not (bare or text[match.start()] in "会原"):
         return []
     return [Topic(match.lastgroup or "", True, *match.span("verb"), *match.span("object"))]
 

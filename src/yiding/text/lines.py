@@ -159,7 +159,7 @@ class _Page:
         before, after = text[one[0] : one[1]].rstrip(), text[two[0] : two[1]]
         if not before:
             return False
-        if len(before) > 12 and _breaks_word(before, after):
+        if (len(before) > 12 and _breaks_word(before, after)) or _breaks_number(before, after):
             return True
         if _START.match(text, two[0], two[1]) or _names(after) or _names(before):
             return False
@@ -173,7 +173,8 @@ class _Page:
         if not self.broken:
             return gap and not ended and len(before) > 15 and before[-1] not in "》”）"
         if not self._is_full(before, ended=ended):
-            return self.indented and not ended and _half_width(before) * 4 >= max(self.wide, 2 * self.long) * 3
+            runs_on = self.indented or ("，" in before and before[-1] not in "》”）")
+            return runs_on and not ended and _half_width(before) * 4 >= max(self.wide, 2 * self.long) * 3
         closed = ended or before[-1] in "》”）"
         return self.indented or not closed or not text.startswith("会议", two[0])
 
@@ -250,6 +251,16 @@ def _breaks_word(before: str, after: str) -> bool:
     if " " not in before or first == " " or _START.match(after):
         return False
     return _breaks_name(before.split(" "), after.split(" "))
+
+
+# 第7│8次 · 第96│次
+_NUMBER_BEGINS = re.compile(r"第 ?[一二三四五六七八九十百\d]{0,4}\Z")
+_NUMBER_ENDS = re.compile(r"[一二三四五六七八九十百\d]{0,4} ?[次期届]")
+
+
+def _breaks_number(before: str, after: str) -> bool:
+    """Tell that a line end stands inside the number of a meeting."""
+    return _NUMBER_ENDS.match(after) is not None and _NUMBER_BEGINS.search(before) is not None
 
 
 def _breaks_name(before: list[str], after: list[str]) -> bool:
