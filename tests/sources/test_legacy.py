@@ -1,7 +1,9 @@
-"""Old Word documents, through a stand-in for LibreOffice."""
+"""Old Word documents, through LibreOffice and through a stand-in for it."""
 
 import os
+import shutil
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,25 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a folder the first of the search path."""
     monkeypatch.setenv("PATH", str(tmp_path) + os.pathsep + os.environ["PATH"])
     return tmp_path
+
+
+@pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice is missing: sudo apt install libreoffice-writer-nogui"
+)
+@pytest.mark.parametrize(("form", "name"), [("doc", "a.doc"), ("doc", "a.wps"), ("doc", "a"), ("rtf", "a.rtf")])
+def test_what_libreoffice_wrote_is_read_through_it(form: str, name: str, tmp_path: Path) -> None:
+    """A real document in an old form gives the paragraphs that were put into it."""
+    paragraphs = (
+        "青榆区人民政府常务会议纪要\n会议听取了区水务局关于《青榆区供水办法（送审稿）》的汇报。\n出席：柏一鸣　程　远"
+    )
+    docx = tmp_path / "made.docx"
+    docx.write_bytes(as_docx(paragraphs))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(tmp_path), str(docx)]
+    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    source = open_source(docx.with_suffix(f".{form}").read_bytes(), name)
+    assert source.text == f"{paragraphs}\n"
+    assert [place.paragraph for place in source.places] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(("name", "data"), [("a.doc", OLE), ("a.wps", OLE), ("a", OLE), ("a.doc", b"{\\rtf1 x}")])
