@@ -200,6 +200,11 @@ REPORTS: list[tuple[str, str, Rows]] = [
         ],
     ),
     (
+        "two documents in one sentence, one of them put off",
+        "。\n会议审议并原则通过《澄岭县供水办法》；《澄岭县节水办法》暂缓通过，由县水务局进一步修改。会议要求，要抓好供水。",
+        [RULES, ("澄岭县节水办法", D, "deferred")],
+    ),
+    (
         "a short name for a document with years",
         "，审议《澄岭县供水专项规划（2024—2035年）》等事项。\n会议原则同意《规划》，由县水务局按程序报市政府审批。",
         [("澄岭县供水专项规划（2024—2035年）", D, AGREED)],

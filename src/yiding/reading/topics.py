@@ -35,7 +35,7 @@ _NOT_A_VERB = re.compile(
 )
 # the object ends where the meeting begins to speak: ，强调 · ，会议指出 · ，并就…提出要求
 _STOP = re.compile(
-    r"[，,；;。]\s*(?:会议)?(?:并)?(?:对[^，。；]{1,30})?(?:强调|指出|要求|认为|提出|议定|明确|就|决定|对|由|请|责成|现将|纪要|会议)|[。\n】]|(?<![报请交责承办]单位)(?<!汇报人)[：:]"
+    r"；(?=《[^》]{3,60}》(?:（[^）]{1,8}）)?(?:暂缓|缓议|不予|未[获予]))|[，,；;。]\s*(?:会议)?(?:并)?(?:对[^，。；]{1,30})?(?:强调|指出|要求|认为|提出|议定|明确|就|决定|对|由|请|责成|现将|纪要|会议)|[。\n】]|(?<![报请交责承办]单位)(?<!汇报人)[：:]"
     r"|(?<=[》）])(?=并(?:一致|表决|原则)?(?:通过|同意))"
     r"|[，,]\s*(?=要|应|修改|完善|须|将|使|确保|力争|做到|争取|具体|据悉|其中|一要|报|提|呈|送|上报|按|并|依|尽快|同意|原则|经|待|因|鉴于|考虑|由于|从|自|会后|根据|同时|以(?!及)|为|不|未|已|拟|授权|支持|建议|责|分|抓|现|发行|募集|包括|涉及|推动|推进|切实|全力|进一步|请|后)"
 )
@@ -101,7 +101,7 @@ def find_topics(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
     return sorted(topics, key=lambda t: t.verb) if len(topics) > 1 else topics
 
 
-_SPECIAL = re.compile("会议(?:还|并)?[就对]|[还并][就对]|原[定拟]|会前")
+_SPECIAL = re.compile("会议(?:还|并)?[就对]|[还并][就对]|原[定拟]|会前|；《")
 # 会前，县司法局局长张三就《…条例》作专题辅导
 _TAUGHT = re.compile(
     r"(?P<verb>会前[，,]?[^，。；]{0,30}?(?:就|对|围绕))(?P<object>[^，。；]{3,60}?)(?:作了?|进行了?|开展了?)"
@@ -114,6 +114,10 @@ _ABOUT = re.compile(
 )
 
 
+# 会议原则通过《…》；《…》暂缓通过
+_DECIDED_APART = re.compile(
+    r"；(?P<object>《[^》]{3,60}》(?:（[^）]{1,8}）)?)(?=暂缓(?:通过|审议)|缓议|不予通过|未(?:获|予)通过)"
+)
 # 原定的《某某方案（草案）》因上级政策变化，不再提请本次会议审议
 _WITHDRAWN = re.compile(
     r"(?:^|(?<=[。；，]))(?P<verb>原(?:定|拟)(?:审议)?的?)(?P<object>《[^》]{2,60}》)[^；。]{0,60}(?P<deliberation>不再提|撤回|不再审)",
@@ -122,6 +126,10 @@ _WITHDRAWN = re.compile(
 
 
 def _about(text: str, start: int, end: int, *, bare: bool) -> list[Topic]:
+    apart = _DECIDED_APART.search(text, start, end)
+    if apart:
+        first = apart.start("object")
+        return [Topic("deliberation", True, first, first, *apart.span("object"))]
     match = (
         _TAUGHT.match(text, start, end)
         or _ABOUT.search(text, start, end)
