@@ -26,6 +26,11 @@ MINUTES: list[tuple[str, str, Rows]] = [
         [("秋季开学准备情况", R, "heard"), ("供水改造情况", R, "heard")],
     ),
     (
+        "requests and documents without a verb, and their decisions",
+        "一、关于划拨供水改造资金的请示\n会议议定：同意划拨。\n二、关于《澄岭县供水办法》（修订草案）。会议议定：原则通过。\n三、关于供水改造工作\n会议要求，要抓好供水改造。",
+        [("关于划拨供水改造资金的请示", D, "adopted"), RULES, ("供水改造工作", C, "considered")],
+    ),
+    (
         "headings that only name matters",
         "一、供水改造工作\n会议指出，要抓好供水。\n二、森林防火工作\n会议要求，要抓好防火。",
         [("供水改造工作", C, "considered"), ("森林防火工作", C, "considered")],
@@ -168,6 +173,9 @@ def test_steps_stand_with_their_heading() -> None:
         ("一、审议《澄岭县供水办法（送审稿）》（汇报单位：县水务局）\n会议原则同意。", "澄岭县供水办法", "县水务局"),
         ("一、研究森林防火工作（县应急管理局汇报）\n会议要求，要抓好防火。", "森林防火工作", "县应急管理局"),
         ("一、研究供水改造资金事宜\n会议原则同意县财政局意见。", "供水改造资金事宜", "县财政局"),
+        ("一、研究供水改造资金事宜\n会议原则同意县财政局提出的拨付意见。", "供水改造资金事宜", "县财政局"),
+        ("一、研究供水改造工作\n会议听取了县水务局的汇报。", "供水改造工作", "县水务局"),
+        ("一、研究供水改造工作\n会议听取了县水务局关于进度的汇报。", "供水改造工作", "县水务局"),
     ],
 )
 def test_who_presented_a_matter(body: str, title: str, presenter: str) -> None:
@@ -184,3 +192,24 @@ def test_a_status_that_stands_elsewhere() -> None:
         f"{HEAD}一、审议《澄岭县供水办法》\n会议审议了《澄岭县供水办法（送审稿）》，原则同意。\n"
     ).items
     assert [(str(d.title.value), d.status and d.status.value) for d in item.documents] == [("澄岭县供水办法", "送审稿")]
+
+
+def test_who_issued_what_was_studied_did_not_present_it() -> None:
+    """传达学习国务院《…》 names who issued it."""
+    (item,) = meeting_of(f"{HEAD}一、传达学习国务院《供水数据共享条例》\n会议强调，要抓好落实。\n").items
+    assert item.title.value == "供水数据共享条例"
+    assert item.presenter is None
+
+
+@pytest.mark.parametrize(
+    ("words", "statuses"),
+    [
+        ("《澄岭县供水办法》、《澄岭县节水办法（征求意见稿）》", [None, "征求意见稿"]),
+        ("《澄岭县供水办法》、《澄岭县节水办法》（送审稿）", ["送审稿", "送审稿"]),
+        ("《澄岭县供水办法》、《澄岭县节水办法》", [None, None]),
+    ],
+)
+def test_whose_status_it_is(words: str, statuses: list[str | None]) -> None:
+    """A status inside the last 》 is that document's alone, one behind it is that of all."""
+    (item,) = meeting_of(f"{HEAD}一、审议有关办法\n会议原则通过{words}。\n").items
+    assert [d.status and d.status.value for d in item.documents] == statuses

@@ -182,4 +182,4 @@ def _refers(text: str, match: re.Match[str], topics: list[Topic]) -> bool:
         return True
     if match.group("lead") and match.group("tail") in ("时", "后", "中"):
         return True
-    return not topics and words.startswith("《")
+    return words.startswith("《") and all(t.sort == "decision" and t.verb >= match.end("tail") for t in topics)

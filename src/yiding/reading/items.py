@@ -44,9 +44,11 @@ _OBJECT = re.compile(
 )
 _GENERIC_OBJECT = re.compile(r"^(?:有关|相关|其他|其它)|起草说明|等")
 # 修改完善 and 印发 count where they speak of this draft, not of later matters
-_LATER = re.compile(r"后续(?!工作)|今后|下一步工作|以后凡|凡|每年|预算追加|另行研究|涉及[^，。]{2,16}(?:须|需)")
+_LATER = re.compile(
+    r"后续(?!工作)|重大(?:事项|问题|情况)|今后|下一步工作|以后凡|凡|每年|预算追加|另行研究|涉及[^，。]{2,16}(?:须|需)"
+)
 _ABOUT_DRAFT = re.compile(
-    "修[改订]|完善[后，。方政内]|印发|下发|提请|报[省市区县州旗党国经请送]|上报|呈报|提交|再[议行次]|上会|行文|[公发颁]布|出台|向[省市区县州旗]|人大|人代会"
+    "修[改订]|完善[后，。方政内]|印发|下发|提请|报[省市区县州旗党国经请送]|上报|呈报|提交|再[议行次报]|上会|行文|[公发颁]布|出台|向[省市区县州旗]|人大|人代会"
 )
 
 
@@ -78,7 +80,9 @@ def _item(page: Page, draft: Draft, place: int, when: _When) -> Item:
 
 
 # 原则同意县财政局意见
-_OPINION = re.compile(r"(?P<unit>[\u4e00-\u9fff、]{2,24}?)(?:提出的|的)?(?:意见|建议)(?=[，。；])")
+_OPINION = re.compile(
+    r"(?P<unit>[\u4e00-\u9fff、]{2,24}?)(?:(?:提出|提交|汇报|上报)的[^，。；]{0,16}?|的)?(?:意见|建议)(?=[，。；])"
+)
 
 
 def _whose_opinion(text: str, at: int) -> tuple[int, int] | None:
@@ -147,6 +151,8 @@ def _verb_decides(text: str, verb: tuple[int, int]) -> tuple[str, int, int] | No
 def _kind(page: Page, draft: Draft, documents: list[Document], outcome: Fact) -> ItemKind:
     """By the verb; a verb that fits both a document and a matter (讨论, 研究审议, 同意) goes by what it was applied to."""
     kind = _KIND[draft.sort]
+    if draft.verb is None and outcome.rule == "outcome.decision" and _submitted(page, draft, documents):
+        return "deliberation"
     words = page.text[draft.verb[0] : draft.verb[1]] if draft.verb else ""
     either = kind == "deliberation" and not documents and ("审议" not in words or "研究" in words)
     if either and not _REQUEST.search(page.text, draft.title.start, min(len(page.text), draft.title.end + 8)):
@@ -154,6 +160,13 @@ def _kind(page: Page, draft: Draft, documents: list[Document], outcome: Fact) ->
     if kind == "consideration" and documents and "讨论" in words:
         return "deliberation"
     return "consideration" if kind == "report" and _heard_only(words, documents) else kind
+
+
+def _submitted(page: Page, draft: Draft, documents: list[Document]) -> bool:
+    """Whether a matter without a verb is a document or a request put to the meeting: 关于…的请示."""
+    return bool(draft.title.alone and documents) or page.text.endswith(
+        ("请示", "议案"), draft.title.start, draft.title.end
+    )
 
 
 def _heard_only(words: str, documents: list[Document]) -> bool:
@@ -195,9 +208,10 @@ def _shared_status(text: str, found: list[Named]) -> tuple[int, int] | None:
     said = SHARED.match(text, found[-1].end) if found else None
     if said:
         return said.span("status")
-    if len(found) < 2 or found[-1].status < found[-1].last + 1 or any(n.status >= 0 for n in found[:-1]):
+    if len(found) < 2 or found[-1].status < 0 or any(n.status >= 0 for n in found[:-1]):
         return None
-    return found[-1].status, found[-1].status_end
+    last = found[-1]
+    return (last.status, last.status_end) if "》" in text[last.last : last.status] else None
 
 
 _SHORT_NAMES = frozenset(

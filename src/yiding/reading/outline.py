@@ -6,6 +6,7 @@ from yiding.reading.blocks import sentences
 from yiding.reading.documents import find_documents
 from yiding.reading.drafts import Draft, drafts_of, likeness
 from yiding.reading.headings import Heading, sub_headings
+from yiding.reading.owners import owners
 from yiding.reading.page import Line, Page
 from yiding.reading.titles import Title, title_of
 from yiding.reading.topics import Topic, find_topics, is_empty, is_further
@@ -173,13 +174,20 @@ def _head_topics(text: str, start: int, end: int) -> list[Topic]:
     ]
 
 
+# 会议听取了县水务局的汇报
+_WHOSE_REPORT = re.compile(r"(?P<unit>[\u4e00-\u9fff、]{2,30}?)(?:所作)?的?(?:专题|工作|有关|相关|情况)*(?:汇报|报告)$")
+
+
 def _presented(page: Page, draft: Draft, lines: list[Line], heading: Heading) -> Draft:
-    """A report whose heading names nobody takes its presenter from the text below."""
-    if draft.title.presenter is None and draft.sort == "report" and len(lines) > 1:
+    """A matter whose heading names nobody takes its presenter from the report told below."""
+    if draft.title.presenter is None and draft.sort != "study" and len(lines) > 1:
         body = _body_topic(page, lines[1:], heading)
         if body is not None and body.sort == "report":
-            below = title_of(page.text, body.start, body.end, "report")
-            draft.title = draft.title._replace(presenter=below.presenter)
+            said = _WHOSE_REPORT.match(page.text, body.start, body.end)
+            below = title_of(page.text, body.start, body.end, "report").presenter
+            if below is None and said and owners(page.text, *said.span("unit")):
+                below = said.span("unit")
+            draft.title = draft.title._replace(presenter=below)
     return draft
 
 
@@ -194,6 +202,8 @@ _ABOUT = re.compile(r"(?:关于|会议|对)+")
 def _matter(text: str, start: int, end: int) -> tuple[int, int]:
     lead = _ABOUT.match(text, start, end)
     tail = len(text[start:end].rstrip("：: ，。、"))
+    if text.endswith(("请示", "议案"), start, start + tail):  # 关于…的请示 keeps its words
+        lead = None
     return (lead.end() if lead and "《" not in text[start : lead.end()] else start), start + tail
 
 

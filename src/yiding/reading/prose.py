@@ -14,6 +14,8 @@ _SAME = 0.5
 _ABOUT = 0.6
 _NEXT = 0.15
 _ALIKE = 0.75
+_CLEARLY = 3
+"""So many pairs of a matter's own in the first paragraph that it is the one treated there."""
 _HEAD = 90
 # 会议强调，要加快推进市体育馆改扩建项目，… : the matter of a paragraph that names none otherwise
 _FRESH = re.compile(
@@ -138,8 +140,8 @@ class Prose:
     def _reference(self, block: Block) -> None:
         start, end = block.object
         if self.text[start] == "《":  # 《…》，因…，会议同意撤回该议题
-            closed = self.text.find("》，", start, end)
-            end = closed + 1 if closed > 0 else end
+            closed = _CLOSED.search(self.text, start, end)
+            end = closed.end() if closed else end
         best = self._best(self.text[start:end], _MATCH)
         if best is not None and self.agenda[best].title.alone and "《" not in self.text[start:end]:
             self._claim(best, block)
@@ -230,6 +232,8 @@ class Prose:
         alone = ranked[-1][0] > 0 and (len(ranked) < 2 or ranked[-2][0] == 0)
         if alone and self.drafts and self.drafts[-1].treated and _says(self.text, block):
             return -ranked[-1][1]
+        if not self.drafts and (place := self._clearly(head, free)) is not None:
+            return place
         following = min(place for place, _ in free)
         if (
             self.drafts
@@ -243,6 +247,13 @@ class Prose:
         likes = sorted(((likeness(draft.own, whole), -place) for place, draft in free), reverse=True)
         second = likes[1][0] if len(likes) > 1 else 0.0
         return -likes[0][1] if likes[0][0] >= 0.6 and likes[0][0] >= 1.5 * second else None
+
+    def _clearly(self, head: str, free: list[tuple[int, Draft]]) -> int | None:
+        """The matter that shares several pairs with a paragraph, and three times as many as any other."""
+        shared = sorted((sum(map(head.__contains__, draft.own)), -place) for place, draft in free)
+        most, place = shared[-1]
+        second = shared[-2][0] if len(shared) > 1 else 0
+        return -place if most >= _CLEARLY and most >= 3 * second else None
 
     def _in_turn(self, block: Block) -> int | None:
         """The next matter of the agenda, where exactly as many paragraphs are left as matters."""
@@ -316,6 +327,10 @@ def _names_another(text: str, topic: Topic, last: Draft) -> bool:
     if name in last.words or last.words in name:
         return False
     return min(likeness(bigrams(name), last.words), likeness(last.own, name)) < _ALIKE
+
+
+# 《…》，因… · 《…》（送审稿）涉及…; not 《…》和《…》
+_CLOSED = re.compile(r"》(?:（[^）]{1,8}稿）)?(?![《、和及与以等的（情起编修有相])")
 
 
 def _settle(draft: Draft, planned: Draft) -> None:

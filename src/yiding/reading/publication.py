@@ -200,6 +200,8 @@ _DATE_LINE = re.compile(
 # 来源：县融媒体中心 · 浏览次数：12 · 云岫县政府网
 _OF_THE_PAGE = re.compile(r"来源|作者|浏览|点击|阅读|字[体号]|编辑|记者|发布|访问|^\s*[\u4e00-\u9fff]{2,12}网\s*$")
 # 来源：某县新闻网 2023-12-10 · 某县发布 2023-12-10 08:00
+# 2020-06-12  某某区人民政府网  A+ A-  打印本页
+_ON_PAGE_LINE = re.compile(r"[\u4e00-\u9fff]{2,16}网站?\s|A\+|打印|大\s*中\s*小")
 _AFTER_SOURCE = re.compile(
     r"(?:信息|文章|稿件)?来源[：:][^：:]{2,20}\s(?:19|20)[0-9]{2}[-年/.]"
     r"|[^，。会]{0,30}\s(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?\s+[0-9]{1,2}[：:][0-9]{2}"
@@ -226,7 +228,7 @@ def _dateline(page: Page, publication: Publication, head: list[Line]) -> None:
             continue
         if bare and place and _ISSUER.match(head[place - 1].text):
             continue  # a signature
-        if bare or _CLOCK.search(rest) or _OF_THE_PAGE.search(rest):
+        if bare or _CLOCK.search(rest) or _OF_THE_PAGE.search(rest) or _ON_PAGE_LINE.match(rest):
             publication.published_on = _date(page, line.start, line.end, "publication.dateline")
             page.account(line.start, line.end)
             return

@@ -56,6 +56,7 @@ def title_of(text: str, start: int, end: int, sort: str) -> Title:
     presenter = None
     if not (head and "关于" in head.group()):
         presenter, first = _presenter(text, first, end)
+        presenter = None if sort == "study" else presenter  # 传达学习国务院《…》: who issued it
     first = _keep_about(text, start, first, end)
     documents = find_documents(text, first, end)
     last = end
