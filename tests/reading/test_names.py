@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from yiding.reading.names import NAME, is_name, looks_like_name, surname_length
+from yiding.reading.names import NAME, is_name, is_on_roll, looks_like_name, surname_length
 from yiding.reading.notnames import WORDS
-from yiding.reading.surnames import COMMON, COMPOUND, RARE, UNSURNAMED, USUAL
+from yiding.reading.surnames import CLANS, COMMON, COMPOUND, RARE, UNSURNAMED, USUAL, WORDLIKE
 
 _NAMES = """
 王强 李志远 张帆 欧阳明华 诸葛文 上官云 陈王丽娜 冼国平 佘小军 逄锦 覃丽华 麦志坚 缪文 员大伟 盖亮 仇建国 单巍
@@ -73,12 +73,30 @@ def test_offices_are_no_names_in_a_roll(word: str) -> None:
         "安全",
         "成功",
         "李可",
+        "孟根巴雅尔",
+        "白音都冷",
+        "嘎松泽仁",
+        "曲比伍各",
+        "马海尔聪",
     ],
 )
 def test_some_names_need_a_sure_context(word: str) -> None:
     """Names without a family name and names that are common words pass only where names stand."""
     assert not is_name(word) or word in ("高峰", "白云")
     assert looks_like_name(word, sure=True)
+
+
+@pytest.mark.parametrize("word", ["过立中", "由明", "那英杰", "要武", "张志远"])
+def test_family_names_that_are_everyday_words_stand_on_rolls_alone(word: str) -> None:
+    """过, 由 and the like begin a name only behind the units and posts of a roll."""
+    assert is_on_roll(word)
+    assert word == "张志远" or not looks_like_name(word, sure=True)
+
+
+@pytest.mark.parametrize("word", ["过程", "由县", "那里", "要求", "马海李明"])
+def test_everyday_words_are_no_names_on_rolls(word: str) -> None:
+    """What follows such a family name must be of the characters of given names."""
+    assert not is_on_roll(word)
 
 
 def test_the_pattern_finds_a_name_between_fixed_words() -> None:
@@ -97,6 +115,8 @@ def test_tables_do_not_overlap() -> None:
     """Every family name stands in one table, and every word that is no name begins with a family name."""
     assert not COMMON & USUAL
     assert not (COMMON | USUAL) & RARE
+    assert not (COMMON | USUAL | RARE) & WORDLIKE
+    assert all(len(name) == 2 for name in CLANS)
     assert all(len(name) == 2 for name in COMPOUND)
     assert all(word[0] in COMMON | USUAL | RARE for word in WORDS)
     assert not {"扎西", "次仁"} - UNSURNAMED

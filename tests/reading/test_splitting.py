@@ -117,6 +117,17 @@ RUNS = [
     ("short organs of no known field", "区古桥委宋君区城运委高洪", "区古桥委|宋君|区城运委|高洪"),
     ("posts", "县委常委张志远副县长李秋明", "县委常委|张志远|副县长|李秋明"),
     ("family names of two characters", "县财政局欧阳明华县司法局诸葛亮", "县财政局|欧阳明华|县司法局|诸葛亮"),
+    (
+        "names with a dot",
+        "县财政局阿布都拉·买买提县教育局帕提古丽·沙吾提县水利局王强",
+        "县财政局|阿布都拉·买买提|县教育局|帕提古丽·沙吾提|县水利局|王强",
+    ),
+    ("a name with a dot among names of Han", "许建春艾尔·吐尔逊徐国立彭小飞", "许建春|艾尔·吐尔逊|徐国立|彭小飞"),
+    ("a name with two dots", "县财政局古丽娜·阿不都·热合曼", "县财政局|古丽娜·阿不都·热合曼"),
+    ("a Mongolian name", "孟根巴特勒", "孟根巴特勒"),
+    ("a clan name", "曲比里呷", "曲比里呷"),
+    ("two names of Han that begin like one", "王海洋李秋明", "王海洋|李秋明"),
+    ("an office before a town", "区国资办范蕾双桥街道过立中", "区国资办|范蕾|双桥街道|过立中"),
     ("two organs on end and a name", "县发改局县统计局郑开文", "县发改局|县统计局|郑开文"),
 ]
 

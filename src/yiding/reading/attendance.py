@@ -11,7 +11,8 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from yiding.reading.rollwords import Piece, Range, Token, pieces, tokens
+from yiding.reading.padding import Token, tokens
+from yiding.reading.rollwords import Piece, Range, pieces
 from yiding.reading.roster import Entry, Line, Roll, feed, read_line, read_token
 from yiding.records.meeting import Role
 
@@ -38,7 +39,7 @@ _ORDINAL = r"第?[一二三四五六七八九十\d]+(?:[、,，\-—~～至到�
 # 应邀 研究第三项议题时 本次会议 因事 实际 （一） 【
 _BEFORE = re.compile(
     r"(?:研究|审议|讨论|听取|参加|参与|有关|相关|部分|会议|本次|实际|应邀|邀请|特邀|受邀|应|邀|其他|其它|固定|分别|全程|"
-    rf"因[公事病]|{_ORDINAL}|议题|事项|汇报|的|时|人员|领导|单位|分|未|实到|应到|主要|【)*"
+    rf"因[公事病故]|{_ORDINAL}|议题|事项|汇报|的|时|人员|领导|单位|分|未|实到|应到|主要|【)*"
 )
 # 会议人员 情况 的领导 第1项议题讨论的 （12人）
 _AFTER = (
@@ -76,8 +77,10 @@ _VERB = re.compile(
     r"(?P<verb>参加|出席|列席|请假|缺席)(?:了)?"
     rf"(?P<what>(?:本次|此次|今天的|当天的|会议|{_ORDINAL}议题|(?:相关|有关|部分)?议题|的|讨论|研究)*)(?=[。；，,;!！\n]|\s|\Z|并)"
 )
-# 应邀 分别 因公 before the verb; 要 组织 before it make it no report
-_HOW = re.compile(r"(?:应邀|受邀|特邀|一并|也|均|都|同时|分别|全程|共同|一起|一同|因[公事病](?:出差|外出)?)*\Z")
+# 应邀 分别 因公 before the verb, but a name ends in 阿布都; 要 组织 before it make it no report
+_HOW = re.compile(
+    r"(?:应邀|受邀|特邀|一并|也|均|(?<!布)都|同时|分别|全程|共同|一起|一同|因[公事病故](?:出差|外出)?|未能?)*\Z"
+)
 _ORDERED = re.compile(r"(?:[要应须需可未不将得请]|组织|积极|踊跃|带队|按时|准时|必须|邀请)\Z")
 # 出席会议的有 列席人员还有 参加会议的领导有
 _FORWARD = re.compile(
@@ -171,7 +174,7 @@ def _once(text: str, entries: list[Entry]) -> list[Entry]:
 def _role(word: str, before: str, after: str) -> Role:
     """Give the role that a label or verb stands for."""
     word = "".join(word.split())
-    if "请假" in word or "缺席" in word or word.startswith("未") or before.endswith("未"):
+    if "请假" in word or "缺席" in word or word.startswith("未") or before.endswith(("未", "未能")):
         return "absent"
     if "记录" in word:
         return "recorder"
@@ -270,7 +273,7 @@ def _sentences(
         at = how.start() if how else hint
         if _ORDERED.search(text, max(before, at - 2), at):
             continue
-        role = _role(match["verb"], "", match["what"])
+        role = _role(match["verb"], text[at:hint], match["what"])
         found, first = _subject(text, _sentence_start(text, max(before, at - _LONGEST), at), at, role, places)
         if found:
             why = _WHY.search(text, at, hint) if role == "absent" else None

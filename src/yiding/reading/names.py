@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from yiding.reading.notnames import WORDS
-from yiding.reading.surnames import COMMON, COMPOUND, GIVEN, RARE, TRANSLITERATED, UNSURNAMED, USUAL
+from yiding.reading.surnames import CLANS, COMMON, COMPOUND, GIVEN, RARE, TRANSLITERATED, UNSURNAMED, USUAL, WORDLIKE
 
 SURNAMES = COMMON | USUAL | RARE
 COMPOUNDS = frozenset(COMPOUND)
@@ -63,6 +63,23 @@ def looks_like_name(word: str, sure: bool) -> bool:
     if _has_shape(word) and not _is_word(word, sure=True):
         return True
     return not _is_office(word) and _is_transliterated(word)
+
+
+# Words of two characters that begin like such a family name.
+_EVERYDAY_WORDS = """
+过程 过年 过渡 过度 过后 过去 由来 由此 要求 要点 要闻 要素 自立 自强 自信 自然 自行 普通 普及 普惠 老年 老师 尕海
+"""
+_EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
+
+
+def is_on_roll(word: str) -> bool:
+    """Say whether a word behind a unit or post of a roll can be a name; family names that are everyday words pass too.
+
+    What follows these must be of the characters that given names are made of (过某某, 由某).
+    """
+    if looks_like_name(word, True):
+        return True
+    return 2 <= len(word) <= 3 and word[0] in WORDLIKE and word not in _EVERYDAY and all(c in GIVEN for c in word[1:])
 
 
 def _has_shape(word: str) -> bool:
@@ -123,8 +140,10 @@ def _is_transliterated(word: str) -> bool:
     """Say whether a word is a name without a family name, by its syllables."""
     if word in UNSURNAMED:
         return True
-    if not 2 <= len(word) <= 6:
+    if not 2 <= len(word) <= 7:
         return False
+    if len(word) == 4 and word[:2] in CLANS and word[3] not in _ORGANS:
+        return word[2] not in COMMON or word[3] in TRANSLITERATED
     return (word[:2] in UNSURNAMED or len(word) >= 3) and all(char in TRANSLITERATED for char in word)
 
 

@@ -1,8 +1,4 @@
-"""The words of a roll: where they stand, and what each of them is made of.
-
-`tokens` cuts a line into words, notes in brackets, blanks and marks, names that layout padded with blanks put together;
-`pieces` cuts one word into unit, post, name and the like.
-"""
+"""The words of a roll and what each of them is made of: `pieces` cuts one into unit, post, name and the like."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from yiding.reading import organs
-from yiding.reading.names import COMPOUNDS, SURNAMES, is_name, looks_like_name
+from yiding.reading.names import SURNAMES, is_name, is_on_roll, looks_like_name
 from yiding.reading.posts import LEADERS, PEOPLE, POST_ENDS, is_class, is_post, post_end, post_start
 from yiding.reading.splitting import Segment, split_run
 from yiding.reading.units import is_generic, is_unit
@@ -41,16 +37,32 @@ _SEAT = re.compile(
 )
 # 区政府各部门主要负责人 县直各单位负责同志
 _EVERY = re.compile(
-    r"[\u4e00-\u9ffe]{0,8}?各[\u4e00-\u9ffe]{0,12}?(?:部门|单位|街道|乡镇|镇街|委办局)(?:主要|有关)?(?:负责人|负责同志|领导)?"
+    r"[\u4e00-\u9ffe]{0,8}?各[\u4e00-\u9ffe]{0,12}?(?:部门|单位|街道|乡镇|镇街|委办局|[市区县旗州镇]政府|县市区|[县市]区|旗县)(?:主要|有关)?(?:负责人|负责同志|领导)?"
 )
 # 某某县 某某区: a county that a person stands for
 _PLACE = re.compile(r"(?!区|市|县|全|各|本)[\u4e00-\u9ffe]{2,4}[市区县旗]")
+# 区纪委区监委机关 县委机关 纪检监察工委 区纪委监委派驻第一纪检监察组
+_MORE_UNITS = re.compile(
+    rf"([{organs.LEVELS}])纪委\1监委(?:机关)?|[{organs.LEVELS}]?(?:党委|委|人大|政协|政府|纪委监委|纪委|监委)机关"
+    rf"|[{organs.LEVELS}]?[委直]?(?:纪检监察|纪|人大|政协|机关|教育|企业|社会|两新|街道|园区|综合|党群)*工委(?:办公室|办)?"
+    r"|(?:[\u4e00-\u9ffe]{1,8}(?:纪委|监委|纪检监察委|纪工委|部|局|院))?派[驻出][\u4e00-\u9ffe]{0,14}组"
+)
+# 党建办 平安办 综合执法队 规划建设科: what a roll alone shows to be a unit, for a name stands behind it
+_LOOSE = re.compile(
+    r"(?:[\u4e00-\u9ffe]{1,4}(?:街道|镇|乡|新区|园区)|[省市区县旗州]?(?:党工委|党委|委|人大|政协|政府))?"
+    r"(?:(?![局委办部队处科股所站室组镇乡院省市区县旗州])[\u4e00-\u9ffe]){1,9}(?:办公室|中心|专班|联络处|[局委办部队处科股所站室组])"
+)
 _VERB = re.compile(r"会议|主持|召开|由|请|要求|听取|研究(?![室院所会中])|审议|指出|强调|按照|以及|对|将|为|了|的")
 _LONGEST_ROLL, _LONGEST_RUN, _LONGEST_WORD = 4000, 200, 80
 _JOINED = re.compile(r"以及|[和及与]")
 _HAN = re.compile(r"[\u4e00-\u9ffe·•‧・]+")
 # The last characters that units, classes of persons and posts have
-_UNIT_ENDS = frozenset(word[-1] for word in (*organs.WHOLES, *organs.SUFFIXES, *organs.TAILS, *organs.OPEN)) | {"局"}
+_UNIT_ENDS = frozenset(word[-1] for word in (*organs.WHOLES, *organs.SUFFIXES, *organs.TAILS, *organs.OPEN)) | set(
+    "局组关委"
+)
+_MORE_ENDS = frozenset("关组委办室")
+# 人大代表2名 专家学者三人
+_COUNTED = re.compile(rf"({PEOPLE.pattern})(?:\d{{1,3}}|[一二三四五六七八九十两几]+)[名位人]")
 _GENERIC_WORDS = (*organs.GENERIC_NOUNS, *organs.GENERIC_ROLES, *organs.GENERIC_ALONE)
 _HEAD_ENDS = _UNIT_ENDS | POST_ENDS | frozenset("导志部员市区县旗")
 _ENDS = _UNIT_ENDS | frozenset(word[-1] for word in _GENERIC_WORDS) | frozenset("导志部员表家问员）")
@@ -65,6 +77,12 @@ def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: b
     cut = _understood(word)
     if cut:
         return [Piece(kind, start + low, start + high) for kind, low, high in cut]
+    if word[-1] in "名位人" and (counted := _COUNTED.fullmatch(word)):
+        return [Piece("people", start, start + counted.end(1))]
+    if not prose and _PLACE.fullmatch(word) and not (word[-1] == "旗" and word[0] in SURNAMES):
+        return [Piece("unit", start, end, 0.8)]
+    if not prose and (cut := _loose(word)):
+        return [Piece(kind, start + low, start + high, 0.8) for kind, low, high in cut]
     if (prose and _VERB.search(word)) or not _HAN.fullmatch(word):
         return [Piece("other", start, end)]
     if len(word) >= (5 if prose else 4):
@@ -72,7 +90,7 @@ def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: b
             return [Piece("other", start, end)]
         found = _split(text, start, end, places)
         return found if not prose or all(_certain(text, piece) for piece in found) else [Piece("other", start, end)]
-    if not prose and len(word) == 1 and word in SURNAMES:
+    if len(word) == 1 and word in SURNAMES and (not prose or _alone(text, start, end)):
         return [Piece("name", start, end, 0.3, "attendance.damaged")]
     if not prose and 2 <= len(word) <= 3 and not _VERB.search(word):
         return [Piece("guess", start, end, 0.6, "attendance.unusual_name")]
@@ -83,6 +101,23 @@ Part = tuple[str, int, int]
 """A piece by its kind and its place in a word."""
 
 
+def _loose(word: str) -> tuple[Part, ...]:
+    """Cut a word of a roll whose unit only its ending shows (党建办张三), the name behind it or a cell's unit alone."""
+    if _LOOSE.fullmatch(word):
+        return (("unit", 0, len(word)),) if not is_generic(word) else ()
+    for size in (3, 2):
+        head = word[:-size]
+        if len(head) > 2 and is_on_roll(word[-size:]) and _LOOSE.fullmatch(head) and not is_generic(head):
+            return (("unit", 0, len(head)), ("name", len(head), len(word)))
+    return ()
+
+
+@lru_cache(maxsize=16384)
+def _is_unit(word: str) -> bool:
+    """Say whether a word of a roll is a unit."""
+    return is_unit(word) or (word[-1:] in _MORE_ENDS and bool(_MORE_UNITS.fullmatch(word)))
+
+
 @lru_cache(maxsize=16384)
 def _understood(word: str) -> tuple[Part, ...]:
     """Cut a word whose parts are all understood without the words around it; empty when it is not."""
@@ -90,7 +125,7 @@ def _understood(word: str) -> tuple[Part, ...]:
         return ()
     if "及" in word and (both := _joined(word)) and both[0][0] == "name":
         return both
-    prefixed = _prefixed(word) if "·" in word else ()
+    prefixed = _prefixed(word) if "·" in word or "苏木" in word or "嘎查" in word else ()
     single = None if prefixed else _single(word)
     if single:
         return ((single, 0, len(word)),)
@@ -103,7 +138,7 @@ def _single(word: str) -> str | None:
         return "name" if looks_like_name(word, True) else None
     if _EVERY.fullmatch(word):
         return "generic"
-    if is_unit(word):
+    if _is_unit(word):
         return "unit"
     if looks_like_name(word, True):
         return "name"
@@ -120,18 +155,19 @@ def _prefixed(word: str) -> tuple[Part, ...]:
     """Cut a word into a name and what stands before it (财政局张三, 副主任李四); empty when it is not of that shape."""
     size = len(word)
     if "·" in word:
-        return _named(word, range(size - 2, 4, -1))
+        behind = size - word.index("·")
+        return _named(word, range(behind + 1, size - 1))
     three, two = _named(word, (3,)), _named(word, (2,))
     if three and two:
         return ()
-    return three or two or (_named(word, (4, 5, 6)) if size > 5 else ())
+    return three or two or (_named(word, (4, 5, 6, 7)) if size > 5 else ())
 
 
 def _named(word: str, sizes: Iterable[int]) -> tuple[Part, ...]:
     """Cut a name of the first fitting size off the end of a word; empty when none fits."""
     whole = len(word)
     for size in sizes:
-        if whole > size + 1 and looks_like_name(word[-size:], True) and (head := _head(word[:-size])):
+        if whole > size + 1 and is_on_roll(word[-size:]) and (head := _head(word[:-size])):
             return (*head, ("name", whole - size, whole))
     return ()
 
@@ -142,9 +178,9 @@ def _head(word: str) -> tuple[Part, ...]:
     size = len(word)
     if word[-1] not in _HEAD_ENDS:
         return ()
-    if is_unit(word):
+    if _is_unit(word):
         return (("unit", 0, size),)
-    if LEADERS.fullmatch(word):
+    if LEADERS.fullmatch(word) or PEOPLE.fullmatch(word):
         return (("leaders", 0, size),)
     if _PLACE.fullmatch(word):
         return (("unit", 0, size),)
@@ -156,7 +192,7 @@ def _head(word: str) -> tuple[Part, ...]:
     seat = word[:at]
     if post_end(seat, 0) > 2:
         return ()
-    if not _BARE_SEAT.fullmatch(seat) and is_unit(seat):
+    if not _BARE_SEAT.fullmatch(seat) and _is_unit(seat):
         return (("unit", 0, at), ("post", at, size))
     if _BARE_SEAT.fullmatch(seat) or (_SEAT.fullmatch(seat) and not _VERB.search(seat)):
         return (("post", 0, size),)
@@ -171,9 +207,11 @@ def _suffixed(word: str) -> tuple[Part, ...]:
     end = len(word)
     seat, post = word[:at], word[at:]
     if is_class(post):
-        if not seat or is_generic(seat) or _BARE_SEAT.fullmatch(seat) or _SEAT.fullmatch(seat):
+        if not seat or is_generic(seat) or _BARE_SEAT.fullmatch(seat):
             return (("generic", 0, end),)
-        return (("unit", 0, at), ("class", at, end)) if is_unit(seat) else ()
+        if _is_unit(seat):
+            return (("unit", 0, at), ("class", at, end))
+        return (("generic", 0, end),) if _SEAT.fullmatch(seat) else ()
     for size in (3, 2, 4):
         if looks_like_name(word[:size], True) and is_post(word[size:]):
             return (("name", 0, size), ("post", size, end))
@@ -187,6 +225,8 @@ def _among(word: str) -> tuple[Part, ...]:
     if not found:
         return ()
     rest = post_start(word[at + 1 :])
+    if found[-1][0] == "name" and LEADERS.fullmatch(word, at + 1):
+        return (*found, ("behind", at + 1, len(word)))
     if found[-1][0] == "unit" and rest is not None and is_class(word[at + 1 + rest :]):
         return (*found, ("class", at + 1 + rest, len(word)))
     return found
@@ -211,6 +251,11 @@ def _known(word: str) -> tuple[Part, ...]:
     return ((single, 0, len(word)),) if single else _prefixed(word) or _suffixed(word)
 
 
+def _alone(text: str, start: int, end: int) -> bool:
+    """Say whether nothing but blanks stands between a character and the 、 on both sides of it."""
+    return text[max(0, start - 8) : start].rstrip()[-1:] == "、" and text[end : end + 8].lstrip()[:1] == "、"
+
+
 def _certain(text: str, piece: Piece) -> bool:
     """Say whether a piece of a run in prose can be relied on."""
     if piece.kind == "name":
@@ -230,82 +275,5 @@ def _of_run(text: str, part: Segment) -> Piece:
         return Piece(part.kind, start, end, part.certainty, "attendance.split")
     if end - start == 1:
         return Piece("name", start, end, 0.3, "attendance.damaged")
-    kind = "name" if looks_like_name(text[start:end], True) else "other"
+    kind = "name" if end - start > 3 or is_on_roll(text[start:end]) else "other"
     return Piece(kind, start, end, part.certainty, "attendance.split")
-
-
-# 张三 （赴外地开会） 、 ： and blanks
-_TOKEN = re.compile(
-    r"(?P<note>（[^（）\n]*）|\([^()\n]*\))|(?P<word>[^\s（）()、，,；;。：:/|｜]+)|(?P<blank>[^\S\n]+)|(?P<mark>.)",
-    re.S,
-)
-# （一） 1. 二、
-_NUMBER = re.compile(
-    r"（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[.．、](?!\d)|[^\S\n]+)|[一二三四五六七八九十]{1,3}、"
-)
-
-
-class Token(NamedTuple):
-    """A word, a note in brackets, blanks or one mark of a roll; `kind` name or unit: one written with blanks inside."""
-
-    kind: str
-    start: int
-    end: int
-
-
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """Cut a stretch of a roll into tokens, names with blanks inside put together, numbering left out."""
-    number = _NUMBER.match(text, start, end)
-    found = _TOKEN.finditer(text, number.end() if number else start, end)
-    return _padded(text, [Token(match.lastgroup or "mark", match.start(), match.end()) for match in found])
-
-
-def _padded(text: str, found: list[Token]) -> list[Token]:
-    """Put together the characters of names that blanks hold apart."""
-    if not any(t.kind == "word" and t.end - t.start == 1 for t in found):
-        return found
-    out: list[Token] = []
-    at = 0
-    while at < len(found):
-        stop = at
-        while (
-            _is_char(found, stop)
-            and stop + 2 < len(found)
-            and found[stop + 1].kind == "blank"
-            and _is_char(found, stop + 2)
-        ):
-            stop += 2
-        if stop > at:
-            out.extend(_grouped(text, found[at : stop + 1]))
-            at = stop + 1
-        else:
-            out.append(found[at])
-            at += 1
-    return out
-
-
-def _is_char(found: list[Token], at: int) -> bool:
-    """Say whether the token at a place is a word of one character."""
-    return found[at].kind == "word" and found[at].end - found[at].start == 1
-
-
-def _grouped(text: str, run: list[Token]) -> list[Token]:
-    """Cut a row of single characters and blanks into names: at the wider blanks, else by family names."""
-    chars = run[::2]
-    gaps = [blank.end - blank.start for blank in run[1::2]]
-    even, narrow = len(set(gaps)) == 1, min(gaps)
-    whole = "".join(text[char.start] for char in chars)
-    if is_unit(whole):
-        return [Token("unit", run[0].start, run[-1].end)]
-    if len(chars) == 3 and even and whole[0] in SURNAMES:
-        return [Token("name", run[0].start, run[-1].end)]
-    groups: list[list[Token]] = [[chars[0]]]
-    for char, gap in zip(chars[1:], gaps):
-        held = "".join(text[one.start] for one in groups[-1])
-        full = len(held) >= 2 and (held[:2] not in COMPOUNDS or (len(held) >= 3 and text[char.start] in SURNAMES))
-        apart = full if even else gap > narrow
-        if apart:
-            groups.append([char])
-        else:
-            groups[-1].append(char)
-    return [Token("name" if len(group) > 1 else "word", group[0].start, group[-1].end) for group in groups]

@@ -5,11 +5,13 @@ A `Roll` takes the pieces of a roll in order, a unit or post holding for the nam
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from yiding.reading.names import looks_like_name
-from yiding.reading.posts import is_post, post_start
-from yiding.reading.rollwords import Piece, Range, Token, pieces, tokens
+from yiding.reading.padding import Token, tokens
+from yiding.reading.posts import LEADERS, is_post, post_start
+from yiding.reading.rollwords import Piece, Range, pieces
 from yiding.reading.units import is_unit
 from yiding.records.meeting import Role
 
@@ -108,6 +110,13 @@ class Roll:
         self.close()
         self.entries.append(Entry(self.role, None, [], (piece.start, piece.end), None, 1.0, self.rule))
 
+    def label_behind(self, piece: Piece) -> None:
+        """Take a label that stands behind its names: 等区领导."""
+        for at in range(len(self.entries) - 1, -1, -1):
+            if self.entries[at].post or self.entries[at].unit:
+                break
+            self.entries[at] = self.entries[at]._replace(post=(piece.start, piece.end))
+
     def persons_of(self, piece: Piece) -> None:
         """Take the words for unnamed persons of the units before (主要负责人)."""
         if self.waiting:
@@ -152,8 +161,12 @@ _TAKE = {
     "leaders": Roll.label,
     "people": Roll.people,
     "class": Roll.persons_of,
+    "behind": Roll.label_behind,
     "reason": Roll.reason,
 }
+
+
+_UNCLEAR = frozenset(("guess", "other"))
 
 
 class Line(NamedTuple):
@@ -170,19 +183,26 @@ def read_line(
     """Cut [start, end) of a text into tokens and pieces."""
     parts = [(token, read_token(text, token, places, prose, absent)) for token in tokens(text, start, end)]
     flat = [piece for _, found in parts for piece in found]
-    if any(piece.kind == "guess" for piece in flat):
+    kinds = {piece.kind for piece in flat}
+    if "guess" in kinds:
         kind = "name" if sum(piece.kind == "name" for piece in flat) > 1 else "other"
         parts = [(token, [p._replace(kind=kind) if p.kind == "guess" else p for p in found]) for token, found in parts]
         flat = [piece for _, found in parts for piece in found]
-    unknown = sum(piece.end - piece.start for piece in flat if piece.kind == "other")
-    return Line(parts, sum(piece.end - piece.start for piece in flat) - unknown, unknown)
+    if "people" in kinds:
+        labels = {
+            a for a, b in pairwise(flat) if (a.kind, b.kind) == ("people", "name") and not text[a.end : b.start].strip()
+        }
+        parts = [(token, [p._replace(kind="leaders") if p in labels else p for p in found]) for token, found in parts]
+    size = sum([piece.end - piece.start for piece in flat])
+    unknown = sum(p.end - p.start for p in flat if p.kind == "other") if kinds & _UNCLEAR else 0
+    return Line(parts, size - unknown, unknown)
 
 
 def read_token(
     text: str, token: Token, places: Sequence[str] = (), prose: bool = False, absent: bool = False
 ) -> list[Piece]:
     """Cut one token into its pieces; none for blanks, marks and notes."""
-    if token.kind in ("name", "unit"):
+    if token.kind in ("name", "unit", "post"):
         return [Piece(token.kind, token.start, token.end)]
     if token.kind == "word":
         return (absent and _with_reason(text, token)) or pieces(text, token.start, token.end, places, prose)
@@ -198,16 +218,17 @@ def _with_reason(text: str, token: Token) -> list[Piece]:
         return []
     if match.start() == token.start:
         return [] if looks_like_name(text[token.start : token.end], True) else [Piece("reason", token.start, token.end)]
-    if match.start() - token.start < 2 or not looks_like_name(text[token.start : match.start()], True):
+    name = text[token.start : match.start()].rstrip("—－-")
+    if len(name) < 2 or not looks_like_name(name, True):
         return []
-    return [Piece("name", token.start, match.start()), Piece("reason", match.start(), token.end)]
+    return [Piece("name", token.start, token.start + len(name)), Piece("reason", match.start(), token.end)]
 
 
 def feed(roll: Roll, line: Line) -> None:
     """Give the pieces of a line to a roll."""
     text = roll.text
     flat = [piece for _, found in line.parts for piece in found]
-    behind = bool(flat) and flat[0].kind == "name" and flat[-1].kind in ("unit", "post")
+    behind = _kinds_behind(flat, roll.prose)
     mark = ""
     last: Piece | None = None
     for at, (token, found) in enumerate(line.parts):
@@ -222,10 +243,18 @@ def feed(roll: Roll, line: Line) -> None:
             last, mark = piece, ""
 
 
-def _take(roll: Roll, piece: Piece, last: Piece | None, mark: str, behind: bool, named: bool) -> None:
-    """Give a piece to a roll; `mark` stands before it, `behind`: posts follow persons, `named`: a colon follows."""
+def _kinds_behind(flat: list[Piece], prose: bool) -> tuple[str, ...]:
+    """Give what stands behind the persons of a line: unit and post, the post (unit, name, post), or nothing."""
+    last = flat[-1].kind if len(flat) > 1 else ""
+    if last in ("unit", "post") and flat[0].kind == "name":
+        return ("unit", "post")
+    return ("post",) if last == "post" and not prose and (flat[0].kind, flat[1].kind) == ("unit", "name") else ()
+
+
+def _take(roll: Roll, piece: Piece, last: Piece | None, mark: str, behind: tuple[str, ...], named: bool) -> None:
+    """Give a piece to a roll; `mark` stands before it, `behind` persons stand such pieces, `named`: a colon follows."""
     kind = piece.kind
-    if behind and kind in ("unit", "post") and roll.entries and last and _belongs(last, mark.strip()):
+    if kind in behind and roll.entries and last and _belongs(last, mark.strip()):
         roll.after_name(piece)
     elif kind == "unit":
         apart = mark == "" and last is not None and last.end < piece.start
@@ -238,8 +267,8 @@ def _take(roll: Roll, piece: Piece, last: Piece | None, mark: str, behind: bool,
 
 
 def _belongs(last: Piece, mark: str) -> bool:
-    """Say whether a unit or post behind a piece belongs to the person there: only blanks, or 、 between two posts."""
-    return not mark if last.kind == "name" else last.kind in ("unit", "post") and mark in ("", "、")
+    """Say whether a unit or post behind a piece belongs to the person there: blanks, a column or 、 between two posts."""
+    return mark in ("", "|", "｜") if last.kind == "name" else last.kind in ("unit", "post") and mark in ("", "、")
 
 
 def _note(roll: Roll, token: Token, last: Piece | None) -> None:
@@ -261,11 +290,16 @@ def _note(roll: Roll, token: Token, last: Piece | None) -> None:
 def _detail(roll: Roll, start: int, end: int) -> None:
     """Give the last entry of a roll what a note says of it."""
     word, entry = roll.text[start:end], roll.entries[-1]
-    if entry.role == "absent" and not is_post(word):
-        roll.entries[-1] = entry._replace(reason=(start, end))
-    elif is_unit(word):
+    if is_unit(word):
         roll.entries[-1] = entry._replace(unit=[(start, end)])
+    elif entry.role == "absent" and not is_post(word):
+        comma = word.find("，")
+        if comma > 0 and is_unit(word[:comma]):
+            entry, start = entry._replace(unit=[(start, start + comma)]), start + comma + 1
+        roll.entries[-1] = entry._replace(reason=(start, end))
     elif (at := post_start(word)) is not None:
+        if entry.post and not LEADERS.fullmatch(roll.text, *entry.post):
+            return
         seat = not roll.prose and at > 0 and is_unit(word[:at])
         if seat:
             entry = entry._replace(unit=[(start, start + at)])

@@ -14,7 +14,7 @@ from yiding.reading.divisions import PARENTS
 from yiding.reading.names import COMPOUNDS
 from yiding.reading.organs import FIELDS, LEVELS, OPEN, WHOLES
 from yiding.reading.posts import RANK, RANK_FIRST
-from yiding.reading.surnames import COMMON, GIVEN, RARE, USUAL
+from yiding.reading.surnames import CLANS, COMMON, GIVEN, RARE, TRANSLITERATED, UNSURNAMED, USUAL, WORDLIKE
 from yiding.reading.units import CORE, trie
 
 UNIT, POST, NAME, OTHER = 0, 1, 2, 3
@@ -55,14 +55,23 @@ _NEVER = math.inf
 _CORE_AT = re.compile(CORE).match
 _OPEN_AT = re.compile(trie(OPEN)).match
 _RANK_AT = re.compile(RANK).match
-_DOTTED = re.compile(r"[\u4e00-\u9ffe]{1,6}(?:[·•‧・][\u4e00-\u9ffe]{2,6}?)+(?![\u4e00-\u9ffe][·•‧・])")
-_ENDED = re.compile(r"街道|[镇乡局委院部]|集团|公司|中心|大队")
+_DOTS = "·•‧・"
+_LONGEST_HALF = 7  # characters on one side of the dot of a name
+_ENDED = re.compile(r"街道|[镇乡局委院部]|办公室|办(?![事公])|集团|公司|中心|大队")
 _CORE_FIRST = frozenset(word[0] for word in (*FIELDS, *WHOLES))
 _OPEN_FIRST = frozenset(word[0] for word in OPEN)
 _TOWN = ("街道", "镇", "乡", "社区")
 _TOWN_PRICE = (9.0, 3.0, 1.2, 1.8, 3.2)
 _FIRM_PRICE = (9.0, 4.0, 1.6, 2.0, 1.4, 2.4, 2.2, 2.8, 2.8, 3.4, 3.4, 4.0, 4.0)
-_FAMILY = {**dict.fromkeys(RARE, 1.4), **dict.fromkeys(USUAL, 0.5), **dict.fromkeys(COMMON, 0.0)}
+_FAMILY = {
+    **dict.fromkeys(WORDLIKE, 2.0),
+    **dict.fromkeys(RARE, 1.4),
+    **dict.fromkeys(USUAL, 0.5),
+    **dict.fromkeys(COMMON, 0.0),
+}
+_FIRST_TWO = UNSURNAMED | CLANS
+_SYLLABLES = TRANSLITERATED - COMMON
+_MOST_STRANGE = 1.9
 _GIVEN = {
     **dict.fromkeys(GIVEN, 0.0),
     **dict.fromkeys("省市区县旗州盟镇乡局委办部院会处室所站队司厅科", 2.5),
@@ -116,9 +125,47 @@ def _edges(word: str, places: Sequence[str], again: Callable[[str], bool]) -> li
             _add_short(edges, word, at)
         if word[at : at + 2] in COMPOUNDS:
             edges[at] += [(NAME, at, at + 2 + n, 1.6) for n in (1, 2) if at + 2 + n <= len(word)]
-    for match in _DOTTED.finditer(word):
-        edges[match.start()].append((NAME, match.start(), match.end(), 1.0))
+        if word[at : at + 2] in _FIRST_TWO or (char in _SYLLABLES and word[at + 1 : at + 2] in _SYLLABLES):
+            _add_foreign(edges[at], word, at)
+        if char in _DOTS:
+            _add_dotted(edges, word, at)
     return edges
+
+
+def _add_foreign(here: list[Edge], word: str, at: int) -> None:
+    """Add the names of four to seven characters that are not Han ones (孟根某某某, 曲比某某): their syllables tell."""
+    price = 1.6 if word[at : at + 2] in _FIRST_TWO else 3.1
+    most = price + _MOST_STRANGE
+    for end in range(at + 3, min(at + 7, len(word)) + 1):
+        price += _strangeness(word[end - 1])
+        if price > most:
+            return
+        if end > at + 3:
+            here.append((NAME, at, end, price))
+
+
+def _strangeness(char: str) -> float:
+    """Give what it costs that a character stands in a name that is not a Han one."""
+    return 0.0 if char in TRANSLITERATED else 1.5 if char in COMMON else 4.0 if _GIVEN.get(char, 0.5) > 1 else 0.9
+
+
+def _add_dotted(edges: list[list[Edge]], word: str, dot: int) -> None:
+    """Add the names with a dot at a place; each character that is no usual syllable costs."""
+    before = 1.0
+    for begin in range(dot - 1, max(-1, dot - _LONGEST_HALF - 1), -1):
+        if word[begin] in _DOTS:
+            break
+        before += 1.6 * _strangeness(word[begin])
+        after, half = before, dot
+        for end in range(dot + 2, min(len(word), dot + 2 * _LONGEST_HALF) + 1):
+            if word[end - 1] in _DOTS:
+                half = end - 1
+                continue
+            after += 1.6 * _strangeness(word[end - 1])
+            if end - half > _LONGEST_HALF + 1:
+                break
+            if end > dot + 2 or end == len(word):
+                edges[begin].append((NAME, begin, end, after))
 
 
 def _add_names(here: list[Edge], word: str, at: int) -> None:

@@ -7,7 +7,7 @@ from yiding.records import Fact
 
 # 修改完善 · 作文字修改 · 进一步细化后 · 意见征求及报告修订
 _REVISE = re.compile(
-    r"修改(?!稿|后的|情况|(?:文件)?(?:[\d一二三四五六七八九十]+)[件个部项])|修订(?=后(?!的)|工作|完善(?=后|该|《|[，。]))|(?:进一步|抓紧|重新|补充|继续|认真)(?:补充|细化|优化|充实)?完善(?=后|，|。|；|$|方案|文稿|文本|实施方案|《|该|政策|内容|有关内容|条款|相关内容|规划|办法)|(?:细化|补充|调整|修订|补充完善|优化|充实)(?:完善)?后(?=[，报提按印])|完善后|(?:细化|完善|优化|充实|补充)(?!机制|体系|制度)[^，。；]{1,12}后(?=[，报提按印另再])|吸收[^，。；]{0,12}意见(?:建议)?(?=后|，)"
+    r"修改(?!稿|后的|情况|(?:文件)?(?:[\d一二三四五六七八九十]+)[件个部项])|修订(?=后(?!的)|工作|完善(?=后|该|《|[，。]))|(?:进一步|抓紧|重新|补充|继续|认真)(?:补充|细化|优化|充实)?完善(?=后|，|。|；|$|方案|文稿|文本|实施方案|《|该|政策|内容|有关内容|条款|相关内容|规划|办法)|(?:细化|补充|调整|修订|补充完善|优化|充实)(?:完善)?后(?=[，报提按印])|完善后|(?:细化|完善|优化|充实|补充)(?!机制|体系|制度)[^，。；]{1,12}后(?=[，报提按印另再])|再(?:作|做)(?:进一步)?(?:梳理|细化|补充|核对)(?=[，。、])|吸收[^，。；]{0,12}意见(?:建议)?(?=后|，)"
 )
 # 按程序印发实施 · 以县政府名义印发 · 修改后公布
 _ISSUE = re.compile(
@@ -36,6 +36,8 @@ _RESUBMIT = re.compile(
 )
 # 已于去年公布施行
 _ALREADY = re.compile("已(?:经|于)?[^，。；]*$")
+# 同意废止，由县司法局向社会公布
+_ABOLISHED = re.compile("废止[^。；]*$")
 _AGAIN = re.compile("再|下次|下一次|重新|适时|另行")
 _STEP = re.compile(
     r"修改|修订|完善|细化|吸收|充实|优化|补充|印发|发布|公布|下发|行文|颁布|出台|提请|报|提交|呈|向|上会|再议|再行|再次|送|后"
@@ -93,7 +95,9 @@ def _drafting(text: str, start: int, end: int, submitted: list[int]) -> list[tup
     """Revising and issuing: one step where nothing is put before anybody between the two."""
     revise = _REVISE.search(text, start, end)
     issue = _ISSUE.search(text, revise.end() if revise else start, end)
-    if issue and _ALREADY.search(text, max(start, issue.start() - 12), issue.start()):
+    if issue and (_ABOLISHED if "社会" in issue.group() else _ALREADY).search(
+        text, max(start, issue.start() - 40), issue.start()
+    ):
         issue = None
     if revise and issue:
         if any(revise.start() < at < issue.start() for at in submitted):

@@ -25,14 +25,18 @@ RARE = frozenset(
     "粱青续门戢延撒操占泮禚闾银仵初荀闫郄亓尉木赫敬敏药畅冶修母郇拜虎喇脱妥铁丑户闪忽羡麴茆綦晋岱桐刑迪鲜於衣"
     "慈院柘尧漆良帖勇闭缐伦苪佀昃冮宝翦佧洼咎邳鄞荔谌訚禄位植矣孛乌朴玄睢锁锡卯奎刀罕岩俸侬依沐阿洛色巨折妙庹"
     "补苴朗芶弋苌沮迮聊晖坚渠仓贵佐逮勒戛铎库虢撖牙眭喜揣麋匙豆贠芈弥亦矢仆浮郈颛朝蒉祭遆钭宣冒仁晃郅郐璐昭洑"
-    "丘雒言厚慧颉敦辜镡郯檀隽岢樑楼县阔"
+    "丘雒言厚慧颉敦辜镡郯檀隽岢樑楼县阔杞蹇禹衷"
 )
 """Family names that are seldom met, those of minorities among them (哈, 鲜, 俸, 刀, 禤)."""
+
+WORDLIKE = frozenset("过由那要么者自字普茶宾绳尕玉")
+"""Family names that are everyday words or given names too: they stand only in rolls."""
 
 _COMPOUND_WORDS = """
 欧阳 上官 司马 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 东方 南宫 端木 百里 呼延 轩辕 司空 钟离 鲜于
 闻人 澹台 公冶 太史 申屠 仲孙 赫连 万俟 拓跋 独孤 第五 淳于 单于 濮阳 公羊 西门 南门 东郭 左丘 谷梁 闾丘 亓官
-司寇 子车 颛孙 巫马 漆雕 乐正 壤驷 公良 夹谷 宰父 段干 哥舒 完颜 叶赫 那拉 富察 爱新 纳兰 范姜 张廖
+司寇 子车 颛孙 巫马 漆雕 乐正 壤驷 公良 夹谷 宰父 段干 哥舒 完颜 叶赫 那拉 富察 爱新 纳兰 范姜 张廖 宗政 太叔 仲长 梁丘 叔孙 即墨 达奚 羊舌 相里 豆卢 贺兰
+尔朱 斛律 屠岸
 """
 COMPOUND = _COMPOUND_WORDS.split()
 """Family names of two characters."""
@@ -63,15 +67,28 @@ TRANSLITERATED = frozenset(
     "阿不巴布买木提尔江合力热依迪古丽汗吐逊尼牙孜艾克拜肉玉素甫赛麦吾斯拉曼卡德沙娜帕夏莎伊萨如马穆哈别库加叶"
     "那肯达胡祖农亚森普乃再图苏赫鲁洪居来努塔米吉罕特其格乌兰雅琴高娃和仁花托娅敖登日勒宝音顺朝孟呼毕云必利额"
     "敦白满都铁钢金莲扎西次桑顿珠旺堆多卓玛央姆平措罗索朗瓦边丹增洛益强曲珍旦贡嘎土赤列坚赞群培欧班觉才让杰完"
-    "么东主智华毛公保青"
+    "么东主智华毛公保青根冷楞郎陶套恩浩伦嘉宁钦查干牧乐海旭包泰葛腾宫泽彭松宗绒琼尕更措邓志久登真秋呷惹茂"
 )
-"""Characters that transliterate Uyghur, Kazakh, Mongolian and Tibetan names."""
+"""Characters that transliterate Uyghur, Kazakh, Mongolian, Tibetan and Yi names."""
 
 _UNSURNAMED_WORDS = """
 扎西 次仁 格桑 旺堆 多吉 卓玛 央金 拉姆 平措 罗布 索朗 尼玛 达瓦 边巴 普布 丹增 旦增 洛桑 益西 强巴 白玛 仁增
 德吉 曲珍 巴桑 米玛 贡布 嘎玛 土登 赤列 欧珠 班觉 阿旺 才让 桑杰 拉毛 公保 顿珠 江措 坚赞 群培 曲扎 加央 仁青
 东主 艾力 肉孜 买买 古丽 热娜 居来 吐逊 哈斯 巴图 苏和 宝音 那顺 朝鲁 孟克 达来 托娅 萨仁 图雅 其木 满都 铁木
-娜仁
+娜仁 泽仁 四郎 彭措 嘎松 央宗 曲措 次旺 旺扎 旺杰 江村 贡觉 邓珠 洛绒 绒布 格勒 降央 降泽 向巴 向秋 志玛 拥忠
+拥措 西绕 桑登 多杰 才旦 才仁 仁钦 尕玛 尕藏 索南 拉巴 拉珍 巴珠 普琼 普珍 旦巴 丹巴 丹珠 单增 加措 嘉措 嘉央
+更登 久美 角巴 完德 华旦 切措 措姆 措毛 卓尕 卓么 巴雅 乌力 乌云 斯琴 其其 那日 那仁 宝力 额尔 呼和 敖特 阿拉
+孟根 白音 布仁 布和 恩和 青格 图门 满达 苏日 苏德 哈丹 吉日 吉雅 陶格 特木 牧仁 朝格 朝克 查干 莫日 阿古 阿木
+阿日 毕力 毕勒 胡日 呼斯 呼日 海日 达楞
 """
 UNSURNAMED = frozenset(_UNSURNAMED_WORDS.split())
 """Names, or first halves of names, that stand without a family name."""
+
+_CLANS_WORDS = """
+阿苏 曲比 吉木 马海 罗洪 沙马 沙玛 吉克 阿约 的莫 曲木 吉伍 阿尔 阿的 阿侯 阿洛 阿说 阿余 比曲 勒格 海来 黑惹 吉史
+吉尔 吉色 加巴 金古 井古 俄木 尔古 瓦扎 瓦其 贾巴 苏呷 木帕 莫色 尼苦 且沙 惹几 日火 石一 吉列 依伙 洛古 安尔 阿库
+阿牛 阿力 阿西 俄尔 俄底 尔恩 尔玛 地日 额其 曲么 曲模 吉俄 吉好 吉布 吉候 马卡 马黑 勒伍 乃古 木乃 呷呷 海日 八且
+热柯 阿育 阿车 水洛 毛比 吉胡 吉子 吉巴 布吉 的日 的惹 列格 立立 沙呷 色色 比布 比尔
+"""
+CLANS = frozenset(_CLANS_WORDS.split())
+"""Clan names of the Yi as they are written in Chinese, in front of a given name of two characters (阿苏 with 尔布)."""
