@@ -100,6 +100,21 @@ SENTENCES = [
         ["present 张志远 - 副县长", "present 李秋明 - 副县长"],
     ),
     ("posts without a name", "县人武部部长，各副县长参加会议。", []),
+    (
+        "persons beside a class of persons",
+        "县领导李秋明、王海及县政府组成部门主要负责同志参加会议。",
+        ["present 李秋明 - 县领导", "present 王海 - 县领导"],
+    ),
+    (
+        "a unit beside a class of persons",
+        "各部门主要负责人及望江城投公司列席会议。",
+        ["in_attendance - 望江城投公司"],
+    ),
+    (
+        "a post of the fire brigade",
+        "县政府办公室主任李秋明，县消防救援大队教导员王海参加会议。",
+        ["present 李秋明 - 县政府办公室主任", "present 王海 - 县消防救援大队教导员"],
+    ),
     ("and others", "区领导张志远、李秋明等参加会议。", ["present 张志远 - 区领导", "present 李秋明 - 区领导"]),
     (
         "an organ of several words",

@@ -338,11 +338,26 @@ def _subject(text: str, start: int, end: int, role: Role, places: Sequence[str])
     return (roll.entries, first) if roll.entries else ([], end)
 
 
+# 张三及县政府各部门主要负责同志 · 各局主要负责人及某某公司: 及 parts a person or unit from a class of persons
+_CLASS_BEHIND = re.compile(r"(?:以及|[及和与])(?=[^、，。；]{2,30}(?:负责同志|负责人|领导|人员|代表|同志)\Z)")
+_CLASS_BEFORE = re.compile(r"[^、，。；]{0,20}(?:负责同志|负责人|代表)(?:以及|[及和与])")
+
+
+def _parted(text: str, token: Token) -> Range | None:
+    """Give what stands beside a class of persons in a word; None where there is no class beside anything."""
+    before = _CLASS_BEFORE.match(text, token.start, token.end)
+    if before and before.end() < token.end:
+        return before.end(), token.end
+    behind = _CLASS_BEHIND.search(text, token.start + 2, token.end)
+    return (token.start, behind.start()) if behind else None
+
+
 def _backwards(text: str, start: int, end: int, places: Sequence[str]) -> tuple[list[tuple[Token, list[Piece]]], bool]:
     """Cut the words before a place, last one first, as far as they are those of a roll; also say whether one was not."""
     parts: list[tuple[Token, list[Piece]]] = []
     for token in reversed(tokens(text, start, end)):
-        found = read_token(text, token, places, prose=True)
+        part = _parted(text, token)
+        found = pieces(text, *part, places, prose=True) if part else read_token(text, token, places, prose=True)
         if any(piece.kind == "other" for piece in found):
             found = _led(text, token.start, token.end, places)
             if found:
