@@ -205,6 +205,11 @@ REPORTS: list[tuple[str, str, Rows]] = [
         [RULES, ("澄岭县节水办法", D, "deferred")],
     ),
     (
+        "an undertaking agreed to behind another decision",
+        "。会议审议并原则通过《澄岭县供水办法》，由县水务局按程序印发。会议同意设立防汛物资储备点，由县应急管理局牵头落实。",
+        [RULES, ("设立防汛物资储备点", C, DONE)],
+    ),
+    (
         "a document that opens a sentence of its own",
         "。\n会议审议并原则通过《澄岭县供水办法》，由县水务局按程序印发。《澄岭县人才实施细则》涉及待遇衔接，会议决定由县人社局再征求意见，提交下次会议审议。",
         [RULES, ("澄岭县人才实施细则", D, "deferred")],

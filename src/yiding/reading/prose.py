@@ -25,6 +25,8 @@ _FRESH = re.compile(
 # 该《意见》 · 上述方案 · 《责任分解表》 · 该请示
 _SHORT = re.compile(r"(?P<this>该|此|上述|以上|这一|本)?(?:项|份)?《?(?P<name>[^《》，。；（]{0,16})》?")
 
+# 会议同意设立县级防汛物资代储点: a matter of its own behind another one's decision
+_UNDERTAKES = re.compile("设立|成立|聘用|招聘|授予|命名|表彰|表扬|购买|购置|收购|收回|出让|新建|组建|注销|撤销|增设")
 # 上述两个文件 · 以上方案 · 这三项制度
 _TOGETHER = re.compile("上述|以上|这[两二三四五六七八九十几些]")
 
@@ -116,10 +118,16 @@ class Prose:
             return False
         own = bigrams(self.text[topic.start : topic.end])
         like = likeness(own, self._about(last))
+        if like < _NEXT and _UNDERTAKES.match(self.text, topic.start, topic.end) and self._is_decided(last):
+            return False
         if not block.line_start or (not last.treated and like >= _MATCH) or like >= 0.7:
             self._attach(block, last)
             return True
         return False
+
+    def _is_decided(self, draft: Draft) -> bool:
+        """Whether a decision on a matter was told before."""
+        return any(decision(self.text, start, end) for start, end in draft.regions)
 
     def _referred(self, topic: Topic) -> Draft | None:
         """The matter that 该方案, 上述事项 or a shortened 《方案》 means."""
