@@ -100,6 +100,8 @@ def test_classes_name_no_unit(word: str) -> None:
         "省交通运输厅",
         "纪委监委",
         "国家税务总局云溪县税务局",
+        "应急管理局",
+        "党群工作部",
     ],
 )
 def test_a_whole_word_is_known_as_a_unit(word: str) -> None:

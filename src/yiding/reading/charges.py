@@ -35,7 +35,7 @@ class _Group:
 
 
 # 长 of 副县长李二牵头, 志 of 陈一同志负责
-_DUTY = re.compile(r"[志长记任席委员理导](?=[^，。；]{0,14}?[牵负总任统调挂领抓督要协])|领导[：为]|责任人[：为]")
+_DUTY = re.compile(r"[志长记任席委员理导](?=[^，。；]{0,14}?[牵负总任统调挂领抓督要协包])|领导[：为]|责任人[：为]")
 
 
 def find_marks(text: str, start: int, end: int) -> list[tuple[int, bool]]:
@@ -56,16 +56,31 @@ def find_charges(text: str, start: int, end: int, marks: list[tuple[int, bool]])
     place = 0
     for group in groups:
         while place < len(leaders) and leaders[place][0] < group.start:
-            _add_leader(charges, leaders[place])
+            _add_leader(text, charges, leaders[place])
             place += 1
         _add_group(text, charges, group)
     for leader in leaders[place:]:
-        _add_leader(charges, leader)
+        _add_leader(text, charges, leader)
     return charges
 
 
-def _add_leader(charges: list[Charge], span: tuple[int, int]) -> None:
+# 责任领导：县委常委、副县长… · 责任人：…
+_PERSON_LABEL = re.compile(r"(?:领导|人)[：为][^；：\n]{0,12}\Z")
+# The end of a bracket or of a run of labels; the bracket of （国资办） and （街道） closes none.
+_CLOSED = re.compile(r"[）〕】](?=[。；\s]|\Z)|。")
+
+
+def _is_named_here(text: str, last: Charge, at: int) -> bool:
+    """Say whether a label names the person at `at` in the bracket or run of labels of the charge before."""
+    labelled = _PERSON_LABEL.search(text, max(last.at, at - 16), at)
+    return labelled is not None and not _CLOSED.search(text, last.at, at)
+
+
+def _add_leader(text: str, charges: list[Charge], span: tuple[int, int]) -> None:
     last = charges[-1] if charges else None
+    if last and not last.leaders and _is_named_here(text, last, span[0]):
+        last.leaders.append(span)
+        return
     if last and last.leaders and not last.lead and not last.support and span[0] - last.task < 8:
         last.leaders.append(span)
         last.task = span[1]
@@ -82,11 +97,18 @@ def _add_group(text: str, charges: list[Charge], group: _Group) -> None:
             charges.append(last)
         last.support += group.owners
         return
-    if last is not None and not last.lead and (last.support or "；" not in text[last.task : group.start]):
+    if last is not None and not last.lead and (last.support or _goes_on(text, last, group)):
         last.lead += group.owners
         last.task = group.end
         return
     charges.append(Charge(group.at, group.end, lead=list(group.owners)))
+
+
+def _goes_on(text: str, last: Charge, group: _Group) -> bool:
+    """Say whether a leading group follows the persons of a charge in its clause, or in its bracket of labels."""
+    if "；" not in text[last.task : group.start]:
+        return True
+    return text[group.at - 1] in "：为" and not _CLOSED.search(text, last.at, group.at)
 
 
 def _groups(text: str, start: int, end: int, marks: list[tuple[int, bool]]) -> list[_Group]:
@@ -125,6 +147,8 @@ _HELP_SIGNS = frozenset("同合动商")
 def _after(text: str, low: int, at: int, end: int, leading: bool) -> _Group | None:
     """Read the owners that a word which ends at `at` charges."""
     sign = text[at - 1]
+    if sign in " |":
+        return None
     if sign in "：为":
         label = roles.LABEL.search(text, max(low, at - 6), at)
         return _labelled(text, at, end, "support" if label["support"] else "lead") if label else None
@@ -172,7 +196,7 @@ def _longest(text: str, at: int, end: int) -> tuple[list[Owner], int]:
     for mark in roles.ANY_END.finditer(text, at, bound.start() if bound else min(end, at + 30)):
         if found := owners(text, at, mark.end()):
             best, last = found, mark.end()
-    if best and (text.startswith("长", last) or text.startswith("部门", last - 1)):
+    if best and (text.startswith(("长", "委员", "副"), last) or text.startswith("部门", last - 1)):
         return [], at
     return best, last
 
@@ -192,15 +216,33 @@ def _labelled(text: str, at: int, end: int, role: roles.Role) -> _Group | None:
     match = roles.LABELLED.match(text, at, end)
     if match is None:
         return None
+    later = roles.NEXT_LABEL.search(text, at, match.end() + 1)
+    stop = later.start() if later else match.end()
     spans: list[tuple[int, int]] = []
     named = False
     first = at
-    for last in [*(k for k in range(at, match.end()) if text[k] in "、，, "), match.end()]:
-        found = owners(text, first, last, classes=True)
+    for last in [*_cuts(text, at, stop), stop]:
+        mark = _PART.search(text, first, last)
+        found = owners(text, first, mark.start() if mark else last, classes=True)
         named = named or any(one.kind != "class" for one in found)
         spans += [(one.start, one.end) for one in found]
         first = last + 1
-    return _Group(at, at, match.end(), role, spans) if named else None
+    return _Group(at, at, stop, role, spans) if named else None
+
+
+# 县水利局（牵头）
+_PART = re.compile(r"（(?:牵头|主办|负责|总牵头)）\Z")
+
+
+def _cuts(text: str, start: int, end: int) -> list[int]:
+    """List the signs that part the owners behind a label, those in brackets (各镇（街道、园区）) not counted."""
+    found, depth = [], 0
+    for place in range(start, end):
+        sign = text[place]
+        depth += (sign == "（") - (sign == "）")
+        if depth == 0 and sign in "、，, ":
+            found.append(place)
+    return found
 
 
 def _before(text: str, low: int, at: int, end: int, leading: bool) -> _Group | None:
@@ -228,7 +270,11 @@ def _before(text: str, low: int, at: int, end: int, leading: bool) -> _Group | N
 
 def _is_definite(text: str, start: int, end: int) -> bool:
     """Say whether a class of units has definite members (各县（区）), which 有关部门 has not."""
-    return text.startswith("各", start) and text.find("部门", start, end) < 0 and text.find("单位", start, end) < 0
+    return (
+        text.find("各", start, min(end, start + 5)) >= 0
+        and text.find("部门", start, end) < 0
+        and text.find("单位", start, end) < 0
+    )
 
 
 def _is_named_only(text: str, at: int, end: int) -> bool:

@@ -17,7 +17,7 @@ def in_order(part: str, found: list[DeadlineWords]) -> list[DeadlineWords]:
         if (kept and words.start < kept[-1].end) or _in_title(part, words.start):
             continue
         marked = words._replace(hedged=True) if hedges and _is_hedged(part, words) else words
-        kept.append(_carry(kept[-1], marked) if kept else marked)
+        kept.append(_carry(kept[-1], marked, part[words.start] == "月") if kept else marked)
     return kept
 
 
@@ -33,8 +33,8 @@ def _in_title(part: str, at: int) -> bool:
     return opened >= 0 and part.rfind("》", opened, at) < 0
 
 
-def _carry(before: DeadlineWords, words: DeadlineWords) -> DeadlineWords:
-    """Take the year, or the month of a bare day, over from the deadline before in the same sentence."""
+def _carry(before: DeadlineWords, words: DeadlineWords, bare: bool) -> DeadlineWords:
+    """Take the year, or the month of a `bare` 月底 or of a bare day, over from the deadline before in the sentence."""
     if (
         words.unit not in {"day", "month"}
         or words.year is not None
@@ -44,6 +44,8 @@ def _carry(before: DeadlineWords, words: DeadlineWords) -> DeadlineWords:
         return words
     if words.n is None:
         if words.unit == "day" and before.day and words.day and words.day > before.day:
+            return words._replace(n=before.n, year=before.year, shift=before.shift, carried=True)
+        if bare and words.unit == "month" and before.unit == "day":
             return words._replace(n=before.n, year=before.year, shift=before.shift, carried=True)
         return words
     if words.shift is None and (before.year is not None or before.shift is not None) and words.n >= before.n:

@@ -14,7 +14,7 @@ from yiding.reading.deadline_order import in_order, overlap
 from yiding.reading.due import DeadlineWords, Due, Recurrence, Unit, resolve_deadline
 from yiding.reading.numerals import number
 
-__all__ = ["DeadlineWords", "Due", "deadlines_in_sentence", "find_deadlines", "resolve_deadline"]
+__all__ = ["DeadlineWords", "Due", "deadline_in_cell", "deadlines_in_sentence", "find_deadlines", "resolve_deadline"]
 
 
 _YEARS = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "后": 2}
@@ -66,6 +66,15 @@ def find_deadlines(text: str, start: int = 0, end: int | None = None) -> list[De
 def deadlines_in_sentence(text: str, start: int, end: int) -> list[DeadlineWords]:
     """List the words for deadlines in the one sentence text[start:end]."""
     return _in_sentence(text[start:end], start) if forms.HINT.search(text, start, end) else []
+
+
+_CELL = "完成时限："
+
+
+def deadline_in_cell(text: str, start: int, end: int) -> DeadlineWords | None:
+    """Give the deadline that [start, end) is, under a column 完成时限: 6月底, 2026年6月30日; None where it is none."""
+    found = _in_sentence(_CELL + text[start:end], start - len(_CELL))
+    return found[0] if found else None
 
 
 def _in_sentence(part: str, start: int) -> list[DeadlineWords]:
@@ -173,7 +182,9 @@ def _parts_of_year(part: str) -> Iterator[DeadlineWords]:
         ):
             continue
         start, year, shift = dated
-        if not _ahead(part, start, match.end(), suffix or shift == 1):
+        if not suffix and forms.TOPIC_BEFORE.search(part, max(0, start - 4), start):
+            continue
+        if not _ahead(part, start, match.end(), suffix):
             continue
         if (half and not suffix) or (quarter and suffix in {"前", "之前", "以前"}):
             yield DeadlineWords(start, match.end(), "period")
@@ -242,7 +253,7 @@ def _months(
             yield DeadlineWords(start, before.end(), "period")
     elif (
         forms.MUST.search(part, max(0, start - 6), start)
-        and forms.ACTION.match(part, stop)
+        and (forms.ACTION.match(part, stop) or forms.LATEST.search(part, max(0, start - 8), start))
         and _ahead(part, start, stop, True)
     ):
         yield DeadlineWords(start, stop, "period", unit="month", year=year, shift=shift, n=month)
@@ -358,6 +369,8 @@ _AHEAD_SIGNS = (
     "最晚",
     "于",
     "截止",
+    "限",
+    "时间",
 )
 # Each reader with the signs and the words of which it needs one each: a sentence without them costs only the look.
 _READERS: tuple[tuple[tuple[str, ...], tuple[str, ...], Callable[[str], Iterator[DeadlineWords]]], ...] = (

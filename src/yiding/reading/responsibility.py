@@ -4,11 +4,22 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from yiding.reading.brackets import (
+    closed,
+    first_clause,
+    is_behind,
+    is_label_line,
+    label_lines,
+    may_tell,
+    opened,
+    words_above,
+)
 from yiding.reading.charges import Charge, find_charges, find_marks
 from yiding.reading.deadlines import DeadlineWords, deadlines_in_sentence, find_deadlines, resolve_deadline
 from yiding.reading.page import Page
-from yiding.reading.roles import CHARGE, DOES
-from yiding.records import Assignment, Deadline, Fact
+from yiding.reading.roles import CHARGE, DOES, SECOND, SECOND_FIRST
+from yiding.reading.task_table import Row, read_table
+from yiding.records import Assignment, Deadline
 
 
 def read_assignments(
@@ -37,18 +48,47 @@ def read_responsibility(
         return found
     marks = find_marks(page.text, spans[0][0], spans[-1][1])
     first = 0
+    read_to = spans[0][0] - 1
     for place, (start, end) in enumerate(spans):
         while first < len(marks) and marks[first][0] <= start:
             first += 1
         last = first
         while last < len(marks) and marks[last][0] <= end:
             last += 1
-        if last > first and (made := _read(page, start, end, marks[first:last], held_on, year)):
-            found.append((place, made))
+        if last > first and start >= read_to:
+            made: list[Assignment] = []
+            if page.text[end - 1] == "\n":
+                made, read_to = _lines(page, start, end, spans[-1][1], held_on, year)
+            if made or (made := _read(page, start, end, marks[first:last], held_on, year)):
+                found.append((place, made))
         first = last
         if first == len(marks):
             break
     return found
+
+
+def _lines(
+    page: Page, start: int, end: int, last: int, held_on: datetime.date | None, year: int | None
+) -> tuple[list[Assignment], int]:
+    """Read a table of tasks below the line [start, end), or the run of labels, one a line, that it belongs to.
+
+    Also give where what was read ends.
+    """
+    text = page.text
+    if is_label_line(text, start, end):
+        low, high = label_lines(text, start, end, last)
+        if (low, high) == (start, end):
+            return [], start
+        return _read(page, low, high, find_marks(text, low, high), held_on, year), high
+    rows = read_table(text, start, end, last)
+    made = [_from_row(page, row, held_on, year) for row in rows]
+    return made, rows[-1].end if rows else start
+
+
+def _from_row(page: Page, row: Row, held_on: datetime.date | None, year: int | None) -> Assignment:
+    assignment = _assignment(page, Charge(row.start, row.end, row.leaders, row.lead, row.support), row.task)
+    assignment.deadline = _deadline(page, row.deadline, held_on, year) if row.deadline else None
+    return assignment
 
 
 def _read(
@@ -64,45 +104,125 @@ def _assignments(
     """Make the assignments of a sentence, each with the deadlines that stand nearest to it."""
     text = page.text
     dues = deadlines_in_sentence(text, start, end)
-    if not dues and (above := _paragraph_above(text, start)) is not None:
-        dues = find_deadlines(text, above, start)
-        start = above
+    above = words_above(text, start) if is_behind(text, start, end) else None
+    if not dues and above is not None:
+        dues = find_deadlines(text, *above)
+    shared = _shared(text, charges, dues, start, end) if dues and len(charges) > 1 else {0: dues}
+    labelled = above is None and may_tell(text, start, end)
     made: list[Assignment] = []
-    first = 0
+    low = start
     for place, charge in enumerate(charges):
         limit = charges[place + 1].at if place + 1 < len(charges) else end
-        mine: list[Deadline] = []
-        while first < len(dues) and dues[first].start < limit:
-            if not _of_others(text, charge, dues[first]) and (one := _deadline(page, dues[first], held_on, year)):
-                mine.append(one)
-            first += 1
-        dated = [one for one in mine if one.value is not None] if len(mine) > 1 else mine
-        assignment = _assignment(page, charge, limit, end, dated[0] if dated else mine[0] if mine else None)
-        made.append(assignment)
-        made.extend(
-            Assignment(assignment.task, assignment.leaders, assignment.lead, assignment.support, later)
-            for later in dated[1:]
-        )
+        words = _told(text, charge, low, start) if labelled else above
+        mine = _mine(page, charge, shared[place], held_on, year) if dues and place in shared else []
+        if words:
+            task = first_clause(text, *words)
+            low = max(low, closed(text, charge.at, end))
+        else:
+            task = _task(text, charge, limit, end) or (_clause(text, mine[0][0], end) if mine else None)
+            low = charge.task
+        first = _assignment(page, charge, task or _named(text, charge, limit))
+        made.append(first)
+        if mine:
+            first.deadline = mine[0][1]
+            made += _later(page, first, mine[1:], end, alike=words is not None) if len(mine) > 1 else ()
     return made
 
 
-# （责任单位：县教育局）, a sentence of its own behind the task
-_LABEL_SENTENCE = re.compile(r"\s*[（〔【]?\s*[\u4e00-\u9fff]{2,4}(?:单位|部门)[：为]")
+def _shared(
+    text: str, charges: list[Charge], dues: list[DeadlineWords], start: int, end: int
+) -> dict[int, list[DeadlineWords]]:
+    """Give each deadline to a charge: the last before it, unless it opens the words of the next or of the whole."""
+    shared: dict[int, list[DeadlineWords]] = {}
+    place = 0
+    for due in dues:
+        while place + 1 < len(charges) and charges[place + 1].at <= due.start:
+            place += 1
+        shared.setdefault(_whose(text, charges, place, due, start, end), []).append(due)
+    return shared
+
+
+# 6月底前由县教育局…, after a sign: the words before the owner begin its clause
+_OPENING = re.compile(r"[，,]?(?:由|请|责成|要求|会议要求)?\s?\Z")
+_CLAUSE_BEFORE = re.compile(r"(?:\A|[，；。：\s（]|[一二三四五六七八九]是|[于在到])\Z")
+# 牵头 · 负总责 · 为责任单位: whoever is so named answers for the whole
+_IN_CHARGE = re.compile(
+    r"(?:具体)?牵头|(?:总|具体)负责|负总责|负责(?!人)|为[^，。；（）]{0,4}(?:责任|牵头|实施)(?:单位|主体|部门)"
+)
+
+
+def _whose(text: str, charges: list[Charge], place: int, due: DeadlineWords, start: int, end: int) -> int:
+    """Give the place of the charge that a deadline belongs to, `place` being the last charge before it."""
+    charge = charges[place]
+    if charge.at > due.start:
+        return place
+    if place + 1 < len(charges):
+        later = charges[place + 1]
+        gap = _OPENING.match(text, due.end, later.at)
+        if gap and gap.end() == later.at and _CLAUSE_BEFORE.search(text, max(start, due.start - 2), due.start):
+            return place + 1
+        stop = closed(text, charge.at, later.at) if opened(text, start, charge.at) >= 0 else -1
+        if 0 <= stop <= due.start:
+            return place + 1
+    if charge.leaders or text.find("；", charge.task, due.start) < 0 or _IN_CHARGE.match(text, charge.task, end):
+        return place
+    for before in range(place - 1, -1, -1):
+        other = charges[before]
+        if "；" in text[other.at : charge.at]:
+            break
+        if other.leaders or _IN_CHARGE.match(text, other.task, end):
+            return before
+    return place
+
+
+_Dated = tuple[DeadlineWords, Deadline]
+
+
+def _mine(
+    page: Page, charge: Charge, dues: list[DeadlineWords], held_on: datetime.date | None, year: int | None
+) -> list[_Dated]:
+    """Make the deadlines of a charge of their words, past ones and those of others left out."""
+    mine = [
+        (due, fact)
+        for due in dues
+        if not _of_others(page.text, charge, due) and (fact := _deadline(page, due, held_on, year))
+    ]
+    return _kept(page.text, charge, mine) if len(mine) > 1 else mine
+
+
+def _kept(text: str, charge: Charge, mine: list[_Dated]) -> list[_Dated]:
+    """Keep the deadlines that each have a task of their own: those of a day, and others in clauses of their own."""
+    dated = [one for one in mine if one[1].value is not None]
+    kept = [
+        one for one in mine if one in dated or (one[0].form != "vague" and _stands_alone(text, charge, one[0], dated))
+    ]
+    return kept or mine[:1]
+
+
+def _stands_alone(text: str, charge: Charge, due: DeadlineWords, dated: list[_Dated]) -> bool:
+    """Say whether a deadline of no day has a clause of its own among those of a day."""
+    stop = _TASK_END.search(text, due.end)
+    last = stop.start() if stop else len(text)
+    if last - due.end < 2 or (due.end < charge.at and "；" in text[due.end : charge.at]):
+        return False
+    return all(other.start >= last or _TASK_END.search(text, other.end, due.start) for other, _ in dated)
+
+
+def _later(page: Page, first: Assignment, mine: list[_Dated], end: int, *, alike: bool) -> list[Assignment]:
+    """Give an assignment for each later deadline; the words of its own clause are its task, unless all are `alike`."""
+    made = []
+    for due, fact in mine:
+        own = None if alike else _clause(page.text, due, end)
+        task = page.words(*own, "responsibility.task") if own else first.task
+        made.append(Assignment(task, first.leaders, first.lead, first.support, fact))
+    return made
+
+
 # ，各乡镇要于… · ；责任单位在…: owners without a name, then a deadline
 _UNNAMED = re.compile(
     r"[，；。\s](?:各[^，。；0-9]{1,12}|(?:其他|有关|相关|责任|承办|业主|施工|建设|项目|[省市县区旗州盟](?:政府各|直))"
     r"[^，。；0-9]{0,10}?(?:单位|部门|乡镇|街道|企业|公司|镇|方))[^，。；]*\Z"
 )
-
-
-def _paragraph_above(text: str, start: int) -> int | None:
-    """Give where the words begin that a sentence like （责任单位：县教育局） speaks of; None for other sentences."""
-    if not _LABEL_SENTENCE.match(text, start):
-        return None
-    low = max(text.rfind("\n", 0, start), text.rfind("）", max(0, start - 600), start), start - 600, 0)
-    if text.rfind("单位：", max(0, low - 80), low) < 0 and text[low : low + 1] == "）":
-        low = max(text.rfind("\n", 0, start), 0)
-    return low
 
 
 def _of_others(text: str, charge: Charge, due: DeadlineWords) -> bool:
@@ -111,37 +231,85 @@ def _of_others(text: str, charge: Charge, due: DeadlineWords) -> bool:
     return low < due.start and _UNNAMED.search(text, low, due.start) is not None
 
 
-def _assignment(page: Page, charge: Charge, limit: int, end: int, deadline: Deadline | None) -> Assignment:
+def _assignment(page: Page, charge: Charge, task: tuple[int, int]) -> Assignment:
     return Assignment(
-        task=_task(page, charge, limit, end),
+        task=page.words(*task, "responsibility.task"),
         leaders=[page.words(a, b, "responsibility.leader") for a, b in charge.leaders],
         lead=[page.words(a, b, "responsibility.lead") for a, b in charge.lead],
         support=[page.words(a, b, "responsibility.support") for a, b in charge.support],
-        deadline=deadline,
     )
 
 
+_LABEL_BEFORE = re.compile(r"[，；\s]*[\u4e00-\u9fff]{2,4}(?:单位|部门|领导|人)[：为][^，；：]{0,12}\Z")
+
+
+def _told(text: str, charge: Charge, low: int, start: int) -> tuple[int, int] | None:
+    """Give where the words stand that an owner behind its task, in a bracket or after a label, speaks of."""
+    stop = opened(text, start, charge.at)
+    if stop < 0 and (text[charge.at - 1] == "为" or text.rfind("：", max(low, charge.at - 14), charge.at) >= 0):
+        label = _LABEL_BEFORE.search(text, max(low, charge.at - 24), charge.at)
+        stop = label.start() if label else -1
+    return (low, stop) if stop > low else None
+
+
+def _clause(text: str, due: DeadlineWords, end: int) -> tuple[int, int] | None:
+    """Give the words of its clause behind a deadline (完成方案编制); None where there are none."""
+    stop = _TASK_END.search(text, due.end, end)
+    last = stop.start() if stop else end
+    while last > due.end and text[last - 1] in _TASK_EDGES:
+        last -= 1
+    return (due.end, last) if last - due.end >= 2 and text[due.end : last] not in _NO_TASK else None
+
+
+def _named(text: str, charge: Charge, limit: int) -> tuple[int, int]:
+    """Give what stands for the task where no words say one: the part that the owners play (做好配合), else the owners."""
+    last = max([charge.task, *(b for _, b in charge.support if b < limit)])
+    part = SECOND.match(text, last, limit)
+    if part and text[last] != "为":
+        return last, part.end("part")
+    spans = charge.lead or charge.leaders or charge.support
+    return spans[0][0], spans[-1][1]
+
+
+_NO_TASK = frozenset(("完成", "到位", "办结", "落实"))
+_TASK_EDGES = "，。；、\n ）)〕】"
+_PART_END = re.compile(r"[；。\n]")
 _TASK_END = re.compile(r"[，；。\n]")
 # 等部门要… · 及相关部门牵头负责，… · 同志具体负责：
 _TASK_LEAD = re.compile(
-    r"\s*(?:等(?:相关|有关|职能|责任)*(?:部门|单位)?|[及和、](?:相关|有关)(?:部门|单位))?(?:同志)?(?:具体|总)?"
+    r"[\s）〕】]*(?:等(?:相关|有关|职能|责任)*(?:部门|单位)?|[及和、](?:相关|有关)(?:部门|单位))?(?:同志)?(?:具体|总)?"
     r"(?:牵头(?:调度|负责|抓总|组织|协调)?|负责|负总责)?[，：:\s]*(?:要|应当?|须|需|务必)?[，\s]*"
 )
 
 
-def _task(page: Page, charge: Charge, limit: int, end: int) -> Fact:
-    """Read the words of a task: from after its last owner to the end of the clause that says what is to be done."""
-    text = page.text
-    begin = max([charge.task, *(b for _, b in charge.support if b < limit)])
-    lead = _TASK_LEAD.match(text, begin, end)
+def _task(text: str, charge: Charge, limit: int, end: int) -> tuple[int, int] | None:
+    """Find the words of a task: from after its last owner to the end of the clause that says what is to be done."""
+    last = max([charge.task, *(b for _, b in charge.support if b < limit)]) if charge.support else charge.task
+    found = _task_from(text, last, limit, end, 4)
+    if found or last == charge.task:
+        return found
+    return _task_from(text, charge.task, max(charge.task, charge.support[0][0]), end, 2)
+
+
+def _task_from(text: str, begin: int, limit: int, end: int, least: int) -> tuple[int, int] | None:
+    """Find the words of a task that begins at `begin`, words for the parts that owners play (配合，) left out.
+
+    A clause shorter than `least` is taken with the next.
+    """
+    part = SECOND.match(text, begin, limit) if text[begin : begin + 1] in SECOND_FIRST else None
+    lead = _TASK_LEAD.match(text, part.end() if part else begin, end)
     first = lead.end() if lead else begin
-    stop = _TASK_END.search(text, min(first + 4, limit), limit)
-    last = stop.start() if stop else limit
-    while last > first and text[last - 1] in "，。；、\n ）)〕":
+    stop = _TASK_END.search(text, min(first + least, limit), limit)
+    hard = _PART_END.search(text, first, min(first + least, limit))
+    last = hard.start() if hard else stop.start() if stop else limit
+    while last > first and text[last - 1] in _TASK_EDGES:
         last -= 1
-    if last - first < 2:
-        first, last = charge.at, max(begin, charge.at + 2)
-    return page.words(first, last, "responsibility.task")
+    return (first, last) if last - first >= 2 and not _is_label(text, first, limit) else None
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Say whether words for a task are a label after all (；完成时限：)."""
+    return text.find("：", start, min(end, start + 10)) >= 0 and is_label_line(text, start, end)
 
 
 def _deadline(page: Page, words: DeadlineWords, held_on: datetime.date | None, year: int | None) -> Deadline | None:

@@ -104,6 +104,7 @@ _BACK = re.compile(rf"{_HAN}*\Z")
 _CUT = re.compile(rf".*(?:{trie(organs.NO_LEFT)}|局|厅|公司|集团|委员会)")
 _LEVEL_END = re.compile(rf"{_LEVEL}委?\Z")
 _IS_CORE = re.compile(rf"(?:{_NATIONAL})?(?:{_BEFORE}|{_HAN}{{2,4}}?){CORE}")
+_IS_BARE = re.compile(CORE)
 _IS_OPEN = re.compile(rf"({_HAN}{{1,16}}?){_OPEN}(?:{_TAIL})?")
 _IS_GENERIC = re.compile(
     rf"(?:(?:{trie(organs.GENERIC_HEADS)})+(?:{trie(organs.GENERIC_KINDS)}){{0,2}}(?:{trie(organs.GENERIC_NOUNS)})"
@@ -251,7 +252,8 @@ def unit_kind(word: str) -> str | None:
     if not 2 <= len(word) <= _LONGEST or is_generic(word):
         return None
     led = _LED.match(word)
-    if led and unit_kind(word[led.end() :]):
+    # 应急管理局 begins with a field, not with 应.
+    if led and not _IS_BARE.fullmatch(word) and unit_kind(word[led.end() :]):
         return None
     if _IS_CORE.fullmatch(word):
         return "field" if word not in _NEEDS_LEFT else None
