@@ -1,6 +1,6 @@
 """Write what is generated in the docs; with `--check` only say what is no longer current.
 
-docs/reference/record.md from the structs of `yiding.records`; the example of README.md from what `yiding read` prints.
+docs/reference/record.md from the structs of `yiding.records`; docs/reference/rules.md from the tables of `yiding.rules`; the example of README.md from what `yiding read` prints.
 """
 
 import json
@@ -11,6 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
+from rules_page import rules
 
 from yiding import records
 from yiding.reading import read
@@ -90,7 +91,11 @@ def _at(value: Any, path: str) -> Any:
 def main(check: bool) -> None:
     """Write the pages, or leave with a sentence that names those that are not current."""
     readme, page = ROOT / "README.md", ROOT / "docs" / "reference" / "record.md"
-    made = {page: reference(), readme: MARKED.sub(lambda _: example(), readme.read_text("utf-8"))}
+    made = {
+        page: reference(),
+        page.with_name("rules.md"): rules(),
+        readme: MARKED.sub(lambda _: example(), readme.read_text("utf-8")),
+    }
     stale = [path for path, text in made.items() if not path.is_file() or path.read_text("utf-8") != text]
     if check:
         names = " and ".join(path.relative_to(ROOT).as_posix() for path in stale)

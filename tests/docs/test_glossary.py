@@ -12,6 +12,8 @@ import pytest
 
 from yiding import records
 from yiding.cli import damage, labels
+from yiding.rules.roles import ROLES
+from yiding.rules.states import STATES
 from yiding.sources import Words
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +32,9 @@ TABLES: dict[str, dict[str, Words]] = {
     "Trust": labels.TRUST,
     "Damage": damage.DAMAGE,
     "Fields": labels.FIELDS,
+    "Roles of the office": {name: role.name for name, role in ROLES.items()},
+    "States of a proposal": STATES["proposal"],
+    "States of an agenda": STATES["agenda"],
 }
 
 

@@ -2,9 +2,9 @@
 
 import errno
 
-Words = tuple[str, str]
-"""The same in Chinese and in English."""
-CHINESE, ENGLISH = 0, 1
+from yiding.rules.words import CHINESE, ENGLISH, Words
+
+__all__ = ["CHINESE", "ENGLISH", "SourceError", "Words", "about", "of_system"]
 
 # What a person can do, where more than one error asks for it.
 FETCH_AGAIN: Words = ("请重新下载", "fetch it again")

@@ -1,0 +1,14 @@
+"""A composed proposal with which nothing is wrong."""
+
+import datetime
+
+from yiding.rules.case import Case, Opinion
+from yiding.rules.gates import GATES, QUESTIONS
+
+DAY = datetime.date(2026, 3, 2)
+NO = dict.fromkeys(QUESTIONS, False)
+"""No to every question."""
+PASSED = dict.fromkeys(GATES, Opinion("agree"))
+"""Agreement on every gate."""
+GOOD = Case("review", DAY, answers=NO, opinions=PASSED, reason="因故", gate="G01")
+"""Passes every guard."""
