@@ -33,6 +33,9 @@ demo: $(READY)
 
 test: $(READY_DEV)
 	@$(BIN)/python -m pytest -n auto tests
+	@if url=$$($(BIN)/python tools/find_postgres.py); then \
+		echo "The office once more, on PostgreSQL ($$url):"; DATABASE_URL=$$url $(BIN)/python -m pytest -n auto tests/office; \
+	else echo "Skipped: the office on PostgreSQL, which is not reachable (sudo apt install postgresql; or set YIDING_TEST_DATABASE)."; fi
 
 check: $(READY_DEV)
 	@$(BIN)/ruff format --check .

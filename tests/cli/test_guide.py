@@ -1,4 +1,4 @@
-"""The guide to the commands."""
+"""The guides to the commands."""
 
 import re
 from pathlib import Path
@@ -10,7 +10,8 @@ from yiding.cli.formats import FORMATS
 from yiding.cli.main import main
 from yiding.cli.rows import COLUMNS
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "guide" / "reading.md").read_text("utf-8")
+GUIDES = sorted((Path(__file__).parents[2] / "docs" / "guide").glob("*.md"))
+GUIDE = "\n".join(path.read_text("utf-8") for path in GUIDES)
 
 
 def section(command: str) -> str:

@@ -18,4 +18,4 @@ def test_help_is_chinese_first_and_english_second(command: str) -> None:
     text = CliRunner().invoke(main, [command, "-h"] if command else ["-h"]).stdout
     body = text.split("\n\n", 1)[1].split("Options:")[0]
     assert "\u4e00" <= body.strip()[0] <= "\u9fff"
-    assert any(word in body for word in ("Read", "read", "Show", "Write", "Print"))
+    assert any(word in body for word in ("Read", "read", "Show", "Write", "Print", "Run", "Make"))

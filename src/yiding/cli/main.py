@@ -10,6 +10,7 @@ from yiding import __version__
 from yiding.cli.explain import explain
 from yiding.cli.language import said
 from yiding.cli.misuse import in_our_words
+from yiding.cli.office import account, office
 from yiding.cli.read import read
 from yiding.cli.schema import schema
 from yiding.cli.show import show
@@ -53,7 +54,7 @@ def main() -> None:
     """Run a command."""
 
 
-for _command in (read, show, explain, schema):
+for _command in (read, show, explain, schema, office, account):
     main.add_command(_command)
 if __name__ == "__main__":
     main()

@@ -1,0 +1,1 @@
+"""The office: the Django project in which a government office prepares its sittings."""

@@ -1,0 +1,1 @@
+"""What every app of the office stands on: settings, the skeleton of pages, health."""

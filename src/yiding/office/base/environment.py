@@ -1,0 +1,73 @@
+"""What the office takes from the environment: where its data lies, its database, its names on the network.
+
+| variable | meaning | default |
+|---|---|---|
+| `YIDING_HOME` | folder of database, files and key | `~/.local/share/yiding` |
+| `DATABASE_URL` | `postgres://…`, or empty for SQLite in that folder | empty |
+| `YIDING_HOSTS` | names under which the office is reached, with commas | `localhost,127.0.0.1` |
+| `YIDING_HTTPS` | `1` where a proxy before it speaks HTTPS: cookies are sent over it alone | empty |
+"""
+
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import dj_database_url
+
+_KEY_LENGTH = 50
+
+
+class Environment(NamedTuple):
+    """The environment of the office, read and checked."""
+
+    home: Path
+    database: dict[str, Any]
+    hosts: list[str]
+    https: bool
+
+
+class EnvironmentError_(ValueError):  # noqa: N801, N818 - EnvironmentError is a name of Python's own
+    """A variable that cannot be used: one sentence that names it and how to mend it."""
+
+
+def read_environment(variables: Mapping[str, str]) -> Environment:
+    """Read the environment. Errors: EnvironmentError_ for a database that is neither SQLite nor PostgreSQL."""
+    home = Path(variables.get("YIDING_HOME") or Path.home() / ".local/share/yiding").expanduser().absolute()
+    hosts = [host.strip() for host in (variables.get("YIDING_HOSTS") or "localhost,127.0.0.1").split(",")]
+    return Environment(
+        home, _database(variables.get("DATABASE_URL", ""), home), hosts, variables.get("YIDING_HTTPS") == "1"
+    )
+
+
+def _database(url: str, home: Path) -> dict[str, Any]:
+    """Give Django's settings for a database; SQLite waits for its writer and keeps a write-ahead log."""
+    if url:
+        try:
+            found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+        except (ValueError, dj_database_url.UnknownSchemeError) as error:
+            raise EnvironmentError_(
+                f"DATABASE_URL 不能识别（{type(error).__name__}）；请写成 postgres://用户@主机/库名。"
+            ) from None
+        if found["ENGINE"] != "django.db.backends.postgresql":
+            raise EnvironmentError_("DATABASE_URL 只能是 PostgreSQL；不写就用 SQLite。")
+        return found
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": home / "office.sqlite3",
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+    }
+
+
+def secret_key(home: Path) -> str:
+    """Give the key that signs sessions, made at the first call and readable by its owner alone."""
+    path = home / "secret.key"
+    if not path.is_file():
+        home.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(_KEY_LENGTH), "utf-8")
+    return path.read_text("utf-8")

@@ -1,0 +1,23 @@
+"""The cast of the office's tests."""
+
+import pytest
+from django.test import Client
+
+from yiding.office.people.actions.make_account import make_account
+from yiding.office.people.models import Account
+
+PASSWORD = "墨水瓶-长城-2026"
+
+
+@pytest.fixture
+def clerk(db: None) -> Account:
+    """Give the account of a clerk."""
+    return make_account("wanghai", "王海", PASSWORD)
+
+
+@pytest.fixture
+def client_in(clerk: Account) -> Client:
+    """Give a browser in which the clerk has entered."""
+    client = Client()
+    client.force_login(clerk, backend="django.contrib.auth.backends.ModelBackend")
+    return client
