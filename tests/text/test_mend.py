@@ -163,3 +163,24 @@ def test_mending_is_linear(part: str) -> None:
     before = time.process_time()
     mended(text)
     assert time.process_time() - before < 3
+
+
+@pytest.mark.parametrize(
+    ("words", "becomes", "kind"),
+    [
+        ("3．抓好供水", "3.抓好供水", "full_width"),
+        ("增长１５％", "增长15%", "full_width"),
+        ("买买提•艾力", "买买提·艾力", "other_form"),
+        ("⼈民政府", "人民政府", "other_form"),
+    ],
+)
+def test_every_change_of_form_is_listed(words: str, becomes: str, kind: str) -> None:
+    """A character that gives way to another one is damage, so that words that differ from the source are accounted for."""
+    result = mended(words)
+    assert result.text == becomes
+    assert [damage.kind for damage in result.damage] == [kind]
+
+
+def test_questions_and_calls_keep_their_marks() -> None:
+    """? and ! stay as they are written."""
+    assert mended("谁牵头?抓紧办!").text == "谁牵头?抓紧办!"

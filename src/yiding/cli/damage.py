@@ -16,6 +16,7 @@ DAMAGE: dict[str, Words] = {
     "stray_question_mark": ("多余问号", "stray question marks"),
     "doubtful_character": ("著作着", "著 read as 着"),
     "full_width": ("全角字符", "full-width characters"),
+    "other_form": ("异形字符", "characters in other forms"),
     "stray_character": ("多余符号", "stray characters"),
     "control_character": ("控制字符", "control characters"),
     "line_break": ("断行", "broken lines"),

@@ -29,11 +29,13 @@ _NARROW = _narrow()
 NARROWED = "".join(map(chr, _NARROW))
 _IS_NARROWED = re.compile(f"[{re.escape(NARROWED)}]")
 _FEW = 30
-WIDE_LETTERS = frozenset(a for a in _WIDE if unicodedata.normalize("NFKC", a).isalnum())
-# ２０２４, ＰＰＰ
-_WIDE_WORD = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+WIDE = frozenset(_WIDE) - frozenset(_KEPT_WIDE)
+# ２０２４, ＰＰＰ, ３．, １５％
+_WIDE_WORD = re.compile(f"[{re.escape(''.join(sorted(WIDE)))}]+")
+# ⼈民, ﹐
+_OTHER_FORM = re.compile(f"[{_RADICALS}{_SMALL}]")
 
-_PUNCTUATION = tuple(zip(",:;()?!", "，：；（）？！"))
+_PUNCTUATION = tuple(zip(",:;()", "，：；（）"))
 # 16：44, 1：2; Produced By：Example
 _COLON = re.compile(r"：(?<=[0-9A-Za-z]：)(?:(?=\d)(?<=\d：)|(?= ?[A-Za-z])(?<=[A-Za-z]：))")
 # 1，000万元; Example，Ltd
@@ -71,8 +73,13 @@ def narrow(text: str) -> str:
 
 
 def wide_words(text: str) -> list[tuple[int, int]]:
-    """Give where runs of full-width digits and letters stand."""
+    """Give where runs of full-width digits, letters and signs stand that become half-width ones."""
     return [match.span() for match in _WIDE_WORD.finditer(text)]
+
+
+def other_forms(text: str) -> list[tuple[int, int]]:
+    """Give where radicals, small marks and foreign dots inside names stand that become the usual characters."""
+    return [match.span() for pattern in (_OTHER_FORM, _DOT) for match in pattern.finditer(text)]
 
 
 def name_dots(text: str) -> str:

@@ -178,9 +178,10 @@ def _odd(work: _Work) -> Script:
         if "?" in work.text or "\ufffd" in kinds:
             work.run(broken_pairs.find)
         work.cut_glosses()
-    if not forms.WIDE_LETTERS.isdisjoint(kinds):
+    if not forms.WIDE.isdisjoint(kinds):
         work.run(_wide)
     if not forms.FORMS.isdisjoint(kinds):
+        work.run(_other_forms)
         work.text = forms.name_dots(forms.narrow(work.text))
     before = work.text
     work.text, written_in = converted(before)
@@ -206,8 +207,13 @@ def _undecodable(text: str) -> Findings:
 
 
 def _wide(text: str) -> Findings:
-    """List runs of full-width digits and letters, which become half-width ones in their places."""
+    """List runs of full-width digits, letters and signs, which become half-width ones in their places."""
     return [], [Finding("full_width", *span) for span in forms.wide_words(text)]
+
+
+def _other_forms(text: str) -> Findings:
+    """List characters in other forms than the usual ones, which take their places."""
+    return [], [Finding("other_form", *span) for span in forms.other_forms(text)]
 
 
 def _invisible(text: str) -> Findings:
