@@ -101,6 +101,17 @@ SENTENCES = [
     ),
     ("posts without a name", "县人武部部长，各副县长参加会议。", []),
     (
+        "family names that no list has",
+        "副县长魏东升、白莉、强勇，县政府党组成员雷建国参加会议。",
+        [
+            "present 魏东升 - 副县长",
+            "present 白莉 - 副县长",
+            "present 强勇 - 副县长",
+            "present 雷建国 - 县政府党组成员",
+        ],
+    ),
+    ("no names at all", "各乡镇、企业、学校参加会议。", []),
+    (
         "persons beside a class of persons",
         "县领导李秋明、王海及县政府组成部门主要负责同志参加会议。",
         ["present 李秋明 - 县领导", "present 王海 - 县领导"],

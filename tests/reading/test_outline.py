@@ -31,6 +31,11 @@ MINUTES: list[tuple[str, str, Rows]] = [
         [("关于划拨供水改造资金的请示", D, "adopted"), RULES, ("供水改造工作", C, "considered")],
     ),
     (
+        "a decision counted by 一是",
+        "一、研究供水改造工作\n会议议定了以下意见：一是同意采取总承包模式建设。二是由县水务局负责实施。\n二、研究森林防火工作\n会议要求，要抓好防火。",
+        [("供水改造工作", C, "adopted"), ("森林防火工作", C, "considered")],
+    ),
+    (
         "headings that only name matters",
         "一、供水改造工作\n会议指出，要抓好供水。\n二、森林防火工作\n会议要求，要抓好防火。",
         [("供水改造工作", C, "considered"), ("森林防火工作", C, "considered")],

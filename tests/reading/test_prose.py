@@ -205,6 +205,16 @@ REPORTS: list[tuple[str, str, Rows]] = [
         [RULES, ("澄岭县节水办法", D, "deferred")],
     ),
     (
+        "one document of the agenda with a year before it",
+        "，审议2025年《政府工作报告》、《澄岭县供水办法》。\n会议讨论并原则通过《政府工作报告（讨论稿）》。会议要求，要抓好修改。\n会议原则通过《澄岭县供水办法》。",
+        [("政府工作报告", D, AGREED), RULES],
+    ),
+    (
+        "a report within a paragraph that names its matter first",
+        "。\n关于旧城改造工作，会议听取了县房屋征收中心的汇报，会议指出，要抓好征收。\n会议审议并原则通过《澄岭县供水办法》。",
+        [("旧城改造工作", R, HEARD), RULES],
+    ),
+    (
         "an undertaking agreed to behind another decision",
         "。会议审议并原则通过《澄岭县供水办法》，由县水务局按程序印发。会议同意设立防汛物资储备点，由县应急管理局牵头落实。",
         [RULES, ("设立防汛物资储备点", C, DONE)],

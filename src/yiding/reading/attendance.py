@@ -11,9 +11,11 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from yiding.reading.notnames import WORDS
 from yiding.reading.padding import Token, tokens
 from yiding.reading.rollwords import Piece, Range, pieces
 from yiding.reading.roster import Entry, Line, Roll, feed, read_line, read_token
+from yiding.reading.surnames import GIVEN
 from yiding.records.meeting import Role
 
 
@@ -69,6 +71,8 @@ _MOST_EMPTY = 60  # sentences in a row that name nobody: no record of a meeting 
 _USUAL_NAME = 2
 _LONGEST, _NEAR = 600, 100
 _ROLE_WORD = re.compile("出席|列席|参加")
+_GUESSED = 0.8
+"""Certainty of a name whose family name no list has."""
 _FEW = 4
 """A list in front of which a word is not understood must have as many members as this."""
 
@@ -324,6 +328,9 @@ def _subject(text: str, start: int, end: int, role: Role, places: Sequence[str])
     if near > start and not broken:
         parts, broken = _backwards(text, start, end, places)
     parts.reverse()
+    names = [piece.certainty for _, found in parts for piece in found if piece.kind == "name"]
+    if names and max(names) <= _GUESSED:
+        return [], end  # nobody there is known by the family name
     cut_off = bool(parts) and text[parts[0][0].start] == "、"
     if cut_off:
         told = [k for k, (token, _) in enumerate(parts) if _ROLE_WORD.search(text, token.start, token.end)]
@@ -352,12 +359,25 @@ def _parted(text: str, token: Token) -> Range | None:
     return (token.start, behind.start()) if behind else None
 
 
+def _is_listed(text: str, token: Token, behind: list[tuple[Token, list[Piece]]]) -> bool:
+    """Say whether a word with a family name that no list has stands between names: 魏东升、强勇，县政府党组成员…"""
+    word = text[token.start : token.end]
+    if not 2 <= len(word) <= 3 or word[-1] not in GIVEN or word in WORDS or text[token.start - 1] != "、":
+        return False
+    beside = next((found for _, found in reversed(behind) if found), [])
+    return token.end < len(text) and (
+        text[token.end] in "，；" or not beside or beside[0].kind in ("name", "post", "unit")
+    )
+
+
 def _backwards(text: str, start: int, end: int, places: Sequence[str]) -> tuple[list[tuple[Token, list[Piece]]], bool]:
     """Cut the words before a place, last one first, as far as they are those of a roll; also say whether one was not."""
     parts: list[tuple[Token, list[Piece]]] = []
     for token in reversed(tokens(text, start, end)):
         part = _parted(text, token)
         found = pieces(text, *part, places, prose=True) if part else read_token(text, token, places, prose=True)
+        if any(piece.kind == "other" for piece in found) and _is_listed(text, token, parts):
+            found = [Piece("name", token.start, token.end, certainty=_GUESSED)]
         if any(piece.kind == "other" for piece in found):
             found = _led(text, token.start, token.end, places)
             if found:

@@ -130,9 +130,11 @@ def _first_word(text: str, first: int, end: int) -> list[tuple[int, int]]:
 
 
 def _place_at(text: str, first: int, last: int) -> int:
-    """Where the name ends: before 同志 and before 在某处."""
+    """Where the name ends: before 同志 and before 在某处, where two characters are left (江在明主持, 江平在县政府主持)."""
     for word in ("同志", "在", "（", "于"):
         at = text.find(word, first + (word == "于"), last)
+        if at == first + 1:
+            at = text.find(word, first + 2, last)
         if at >= 0:
             last = at
     return last

@@ -293,7 +293,9 @@ class Prose:
             for place, planned in free:
                 if named and planned.title.alone and planned.words != draft.words:
                     continue
-                if likeness(planned.own, draft.words) >= _SAME or likeness(planned.own, about) >= _ABOUT:
+                if _one_document(self.text, planned) == draft.words:
+                    self.claimed[place] = draft
+                elif likeness(planned.own, draft.words) >= _SAME or likeness(planned.own, about) >= _ABOUT:
                     self.claimed[place] = draft
                     _settle(draft, planned)
         self.drafts.append(draft)
@@ -324,6 +326,12 @@ _ONE_DOCUMENT = re.compile(r"《(?P<name>[^《》（]{4,80})")
 def _is_short_for(name: str, words: str) -> bool:
     """Whether a short name is that of a document: 《规划》 of …专项规划（2024—2035年）."""
     return words != name and _IN_BRACKETS_LAST.sub("", words).endswith(name)
+
+
+def _one_document(text: str, planned: Draft) -> str:
+    """Give the name of the one document in a title that is more than it (2025年《政府工作报告》), "" for others."""
+    documents = planned.title.documents
+    return text[documents[0].first : documents[0].last] if len(documents) == 1 and not planned.title.alone else ""
 
 
 def _names_another(text: str, topic: Topic, last: Draft) -> bool:
