@@ -34,6 +34,9 @@ _START = re.compile(
 _NAMES = re.compile(r"(?:[^ ]{0,12}[：:] *)?(?:[\u4e00-\u9fff·]{1,4} +){2,}[\u4e00-\u9fff·]{1,4}")
 # 街道陈五, 局赵六: the end of a unit whose beginning stands on the line before
 _UNIT_ENDING = re.compile("街道|[镇乡局委院](?!长)|办公室|办事处|委员会|集团|公司|中心|支队|大队")
+# 市工│信局 陈五: a unit cut in the middle of its name
+_UNIT_BEGINS = re.compile("[省市县区旗州盟][\u4e00-\u9fff]{1,3}(?<![局委办院厅会])")
+_UNIT_ENDS = re.compile("[\u4e00-\u9fff]{1,4}(?:局|委|办|院|厅|中心|公司|集团|社)")
 # 县司法局 陈五 县财政局 周八
 _UNITS = re.compile("(?:[^ ]{0,12}[：:] *)?(?:[\u4e00-\u9fff·]{1,12} +){3,}[\u4e00-\u9fff·]{1,12}")
 _HAN = re.compile("(?![一二三四五六七八九十])[\u4e00-\u9fff]")
@@ -271,6 +274,8 @@ def _breaks_name(before: list[str], after: list[str]) -> bool:
         return len(after) == 1 or len(after[1]) > 1  # two single characters are one padded name
     if len(before[-1]) == 1 and _HAN.fullmatch(before[-1]):
         return len(before[-2]) > 1
+    if _UNIT_BEGINS.fullmatch(before[-1]) and _UNIT_ENDS.fullmatch(after[0]):
+        return True
     return _UNIT_ENDING.match(after[0]) is not None and _UNITS.fullmatch(" ".join(before)) is not None
 
 
