@@ -215,6 +215,12 @@ REPORTS: list[tuple[str, str, Rows]] = [
         [("旧城改造工作", R, HEARD), RULES],
     ),
     (
+        "a document named by 关于, and a matter with like words before it",
+        "，研究居家养老服务工作，审议《澄岭县居家养老服务管理办法（送审稿）》等文件。\n会议强调，居家养老服务事关民生，要抓好落实。\n"
+        "关于《澄岭县居家养老服务管理办法（送审稿）》，会议原则通过，要求抓紧修改印发。",
+        [("居家养老服务工作", C, "considered"), ("澄岭县居家养老服务管理办法", D, AGREED)],
+    ),
+    (
         "an undertaking agreed to behind another decision",
         "。会议审议并原则通过《澄岭县供水办法》，由县水务局按程序印发。会议同意设立防汛物资储备点，由县应急管理局牵头落实。",
         [RULES, ("设立防汛物资储备点", C, DONE)],

@@ -223,6 +223,8 @@ class Prose:
         pairs = bigrams(words)
         for place, draft in enumerate(self.agenda):
             if place not in self.claimed:
+                if words.startswith("《") and draft.words and words.startswith(draft.words, 1):
+                    return place
                 like = max(likeness(draft.own, words), likeness(pairs, draft.words))
                 if like > most:
                     best, most = place, like
