@@ -2,11 +2,13 @@
 
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,18 @@ def test_an_account_is_made_once(tmp_path: Path) -> None:
     second = run(tmp_path, "account", "wanghai", "王海", entered=f"{PASSWORD}\n")
     assert second.returncode == 2
     assert second.stderr == "yiding: 账号 wanghai 已经有了；请换一个。\n"
+
+
+def test_the_audit_log_is_checked(tmp_path: Path) -> None:
+    """Making an account is noted; whoever cuts the log is found out, with an exit of 1."""
+    run(tmp_path, "account", "wanghai", "王海", entered=f"{PASSWORD}\n")
+    whole = run(tmp_path, "audit", "verify")
+    assert (whole.returncode, whole.stdout) == (0, "审计记录完整，共 1 条。\n")
+    with closing(sqlite3.connect(tmp_path / "office.sqlite3")) as database, database:
+        database.execute("DELETE FROM base_auditentry")
+    cut = run(tmp_path, "audit", "verify")
+    assert cut.returncode == 1
+    assert "末尾被截去" in cut.stderr
 
 
 def test_a_wrong_database_is_told(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from yiding import __version__
+from yiding.cli.audit import audit
 from yiding.cli.explain import explain
 from yiding.cli.language import said
 from yiding.cli.misuse import in_our_words
@@ -54,7 +55,7 @@ def main() -> None:
     """Run a command."""
 
 
-for _command in (read, show, explain, schema, office, account):
+for _command in (read, show, explain, schema, office, account, audit):
     main.add_command(_command)
 if __name__ == "__main__":
     main()

@@ -22,7 +22,7 @@ Make an account; the password is asked for, or read as one line from standard in
 """
 
 
-def _start() -> None:
+def start() -> None:
     """Load the Django project and bring the database up to date."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yiding.office.base.settings")
     try:
@@ -49,7 +49,7 @@ def _start() -> None:
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="端口 / port")
 def office(host: str, port: int) -> None:
     """Migrate and serve until interrupted."""
-    _start()
+    start()
     import waitress  # type: ignore[import-untyped] # noqa: PLC0415
 
     from yiding.office.base.wsgi import application  # noqa: PLC0415
@@ -70,7 +70,7 @@ def office(host: str, port: int) -> None:
 @click.argument("full_name", metavar="姓名")
 def account(username: str, full_name: str) -> None:
     """Make an account."""
-    _start()
+    start()
     from yiding.office.base.refused import Refused  # noqa: PLC0415
     from yiding.office.people.actions.make_account import make_account  # noqa: PLC0415
 
