@@ -111,6 +111,11 @@ def _goes_on(text: str, last: Charge, group: _Group) -> bool:
     return text[group.at - 1] in "：为" and not _CLOSED.search(text, last.at, group.at)
 
 
+# 由常务副县长张三同志牵头，县财政局参与: who takes part then helps
+_TAKES_PART = re.compile("(?:积极|共同|全力)?(?:参与|参加|配合|协助)")
+_LED_BY_PERSON = re.compile(r"[长任记席员][\u4e00-\u9fff·]{2,8}?(?:同志)?牵头[，、]")
+
+
 def _groups(text: str, start: int, end: int, marks: list[tuple[int, bool]]) -> list[_Group]:
     """Find the lists of owners in a sentence with their roles."""
     groups: list[_Group] = []
@@ -119,6 +124,7 @@ def _groups(text: str, start: int, end: int, marks: list[tuple[int, bool]]) -> l
     part = text.find("；", start, end) if told or len(marks) > 1 else -1
     facts = (part if part >= 0 else end) if told else start
     leading = False
+    led = text.find("牵头", start, end) > 0 and _LED_BY_PERSON.search(text, start, end) is not None
     for at, charging in marks:
         if at <= low and groups:
             continue
@@ -130,6 +136,8 @@ def _groups(text: str, start: int, end: int, marks: list[tuple[int, bool]]) -> l
         found = _after(text, low, at, end, leading) if charging else _before(text, low, at, end, leading)
         if found is None:
             continue
+        if led and not leading and found.role == "lead" and _TAKES_PART.match(text, found.end, end):
+            found.role = "support"
         groups.append(found)
         low = found.end
         if found.role == "support" and (helped := _helped(text, low, end)):
