@@ -341,3 +341,19 @@ def test_long_junk_is_read_in_linear_time(unit: str) -> None:
     """Repeating a piece ten thousand times over ends soon."""
     page = page_of(unit * 10_000)
     read_assignments(page, 0, len(page.text), HELD_ON)
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("由县水务局根据会议意见修改完善后，按程序印发实施。", "根据会议意见修改完善后，按程序印发实施"),
+        ("请县司法局结合与会人员意见，进一步修改完善，尽快印发。", "结合与会人员意见，进一步修改完善"),
+        ("由县民政局充实完善后，提请县委常委会审议，并抓好落实。", "充实完善后，提请县委常委会审议"),
+        ("由县教育局牵头，抓紧摸底，提出意见。", "抓紧摸底"),
+    ],
+)
+def test_a_task_reaches_its_act(text: str, task: str) -> None:
+    """A clause that only says after or by what is no task: the act follows the comma."""
+    page = page_of(text)
+    found = read_assignments(page, 0, len(text), None)
+    assert [one.task.text for one in found] == [task]

@@ -275,6 +275,10 @@ _NO_TASK = frozenset(("完成", "到位", "办结", "落实"))
 _TASK_EDGES = "，。；、\n ）)〕】"
 _PART_END = re.compile(r"[；。\n]")
 _TASK_END = re.compile(r"[，；。\n]")
+# 根据会议意见修改完善后 · 结合与会人员意见: what comes before the act
+_ONLY_BEFORE = re.compile(
+    r"[^，。；]*后|(?:认真|充分)?(?:根据|按照|结合|吸[收纳])[^，。；]*(?:意见|建议|要求|精神|安排)"
+)
 # 等部门要… · 及相关部门牵头负责，… · 同志具体负责：
 _TASK_LEAD = re.compile(
     r"[\s）〕】]*(?:等(?:相关|有关|职能|责任)*(?:部门|单位)?|[及和、](?:相关|有关)(?:部门|单位))?(?:同志)?(?:具体|总)?"
@@ -300,6 +304,8 @@ def _task_from(text: str, begin: int, limit: int, end: int, least: int) -> tuple
     lead = _TASK_LEAD.match(text, part.end() if part else begin, end)
     first = lead.end() if lead else begin
     stop = _TASK_END.search(text, min(first + least, limit), limit)
+    if stop and text[stop.start()] == "，" and _ONLY_BEFORE.fullmatch(text, first, stop.start()):
+        stop = _TASK_END.search(text, stop.end(), limit)  # 修改完善后，按程序印发
     hard = _PART_END.search(text, first, min(first + least, limit))
     last = hard.start() if hard else stop.start() if stop else limit
     while last > first and text[last - 1] in _TASK_EDGES:
