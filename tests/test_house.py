@@ -108,7 +108,7 @@ def _public(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.ClassDef]:
 def test_everything_public_says_what_it_is() -> None:
     """Every module, public class and public function has a docstring, and every test states the fact it proves.
 
-    Migrations are as Django writes them, and a name like make_… in them says what they do.
+    Migrations are as Django writes them.
     """
     silent = []
     for path in (path for path in _modules(*ROOMS) if path.parent.name != "migrations"):

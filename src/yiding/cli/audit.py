@@ -3,7 +3,7 @@
 import click
 
 from yiding.cli.language import said
-from yiding.cli.office import start
+from yiding.cli.project import start
 
 HELP = """办公系统的审计记录。
 

@@ -7,11 +7,12 @@ from typing import Any
 import click
 
 from yiding import __version__
+from yiding.cli.account import account
 from yiding.cli.audit import audit
 from yiding.cli.explain import explain
 from yiding.cli.language import said
 from yiding.cli.misuse import in_our_words
-from yiding.cli.office import account, office
+from yiding.cli.office import office
 from yiding.cli.read import read
 from yiding.cli.schema import schema
 from yiding.cli.show import show

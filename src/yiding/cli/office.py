@@ -1,12 +1,9 @@
-"""`yiding office` and `yiding account`: the web application, and who can enter it."""
-
-import os
-import sys
+"""`yiding office`: the web application."""
 
 import click
 
 from yiding.cli.language import said
-from yiding.cli.misuse import Misuse
+from yiding.cli.project import start
 
 HELP = """运行议定办公系统：先更新数据库，再提供网页。
 
@@ -16,32 +13,6 @@ HELP = """运行议定办公系统：先更新数据库，再提供网页。
 
 Run the office: bring the database up to date, then serve its pages.
 """
-ACCOUNT_HELP = """建立账号；密码在终端输入，或者从标准输入读一行。
-
-Make an account; the password is asked for, or read as one line from standard input.
-"""
-
-
-def start() -> None:
-    """Load the Django project and bring the database up to date."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yiding.office.base.settings")
-    try:
-        import django  # noqa: PLC0415 - reading needs no web framework
-        from django.core.management import call_command  # noqa: PLC0415
-    except ImportError:
-        raise Misuse(
-            (
-                "办公系统还没有安装；请运行 pip install 'yiding[office]'",
-                "The office is not installed: pip install 'yiding[office]'",
-            )
-        ) from None
-    from yiding.office.base.environment import EnvironmentError_  # noqa: PLC0415
-
-    try:
-        django.setup()
-    except EnvironmentError_ as error:
-        raise Misuse((str(error).rstrip("。"), str(error))) from None
-    call_command("migrate", verbosity=0, interactive=False)
 
 
 @click.command(help=HELP, short_help="运行办公系统 / run the office")
@@ -63,23 +34,3 @@ def office(host: str, port: int) -> None:
         click.echo(said(told), err=True)
     click.echo(f"http://{host}:{port}/", err=True)
     waitress.serve(application, host=host, port=port, ident=None)
-
-
-@click.command(help=ACCOUNT_HELP, short_help="建立账号 / make an account")
-@click.argument("username")
-@click.argument("full_name", metavar="姓名")
-def account(username: str, full_name: str) -> None:
-    """Make an account."""
-    start()
-    from yiding.office.base.refused import Refused  # noqa: PLC0415
-    from yiding.office.people.actions.make_account import make_account  # noqa: PLC0415
-
-    if sys.stdin.isatty():
-        password = click.prompt(said(("密码", "Password")), hide_input=True, confirmation_prompt=True)
-    else:
-        password = sys.stdin.readline().rstrip("\n")
-    try:
-        make_account(username, full_name, password)
-    except Refused as refused:
-        raise Misuse((refused.words[0].rstrip("。"), refused.words[1])) from None
-    click.echo(said((f"账号 {username} 已建立。", f"The account {username} is made.")))

@@ -79,15 +79,15 @@ class Draft:
     treated: bool = False
     firm: bool = False
     words: str = ""
-    _own: frozenset[str] | None = None
+    own_pairs: frozenset[str] | None = None
     about: str = ""
 
     @property
     def own(self) -> frozenset[str]:
         """What the words of the title are about."""
-        if self._own is None:
-            self._own = bigrams(self.words)
-        return self._own
+        if self.own_pairs is None:
+            self.own_pairs = bigrams(self.words)
+        return self.own_pairs
 
 
 def drafts_of(text: str, topic: Topic, region: tuple[int, int], *, split: bool) -> list[Draft]:

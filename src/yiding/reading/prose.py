@@ -358,7 +358,7 @@ def _settle(draft: Draft, planned: Draft) -> None:
             draft.sort = planned.sort
         if not draft.title.documents:
             draft.title, draft.tail = planned.title, planned.tail
-            draft.words = planned.words
+            draft.words, draft.own_pairs = planned.words, None
 
 
 def _says(text: str, block: Block) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from yiding.rules.words import Words
+from yiding.rules.workdays import nth_working_day
 
 _DAY = datetime.timedelta(days=1)
 _WEEKDAYS = "一二三四五六日"
-_LONGEST = 2000
 # 二、春节：1月28日（…、周二）至2月4日（周二）放假调休，共8天。1月26日（周日）、2月8日（周六）上班。
 _HOLIDAY = re.compile(
     r"(?:^|\n)\s*[一二三四五六七八九十]{1,3}、\s*(?P<name>[^：:\n]{2,12})[：:](?P<rest>.*?)(?=\n\s*[一二三四五六七八九十]{1,3}、|\Z)",
@@ -137,33 +137,17 @@ class Calendar:
         """Say whether the notice of the day's year is not in the table."""
         return day.year not in self._years
 
-    def add(self, start: datetime.date, n: int) -> tuple[datetime.date, bool]:
-        """Give the n-th working day after `start`, which is not counted (民法典 article 201); and whether any is provisional.
+    def look(self, day: datetime.date) -> tuple[bool, bool]:
+        """Say whether people work on a day, and whether that is provisional."""
+        return self.works(day), self.is_provisional(day)
 
-        Errors: ValueError unless 0 < n <= 2000.
-        """
-        if not 0 < n <= _LONGEST:
-            raise ValueError(f"a term of {n} working days is not between 1 and {_LONGEST}")
-        day, left, provisional = start, n, False
-        while left:
-            day += _DAY
-            left -= self.works(day)
-            provisional = provisional or self.is_provisional(day)
-        return day, provisional
+    def add(self, start: datetime.date, n: int) -> tuple[datetime.date, bool]:
+        """Give the n-th working day after `start`, and whether any on the way is provisional (see `nth_working_day`)."""
+        return nth_working_day(start, n, self.look)
 
     def before(self, end: datetime.date, n: int) -> tuple[datetime.date, bool]:
-        """Give the last day that lies n working days before `end` (papers due 3 working days before the sitting).
-
-        Errors: ValueError unless 0 < n <= 2000.
-        """
-        if not 0 < n <= _LONGEST:
-            raise ValueError(f"a term of {n} working days is not between 1 and {_LONGEST}")
-        day, left, provisional = end, n, False
-        while left:
-            day -= _DAY
-            left -= self.works(day)
-            provisional = provisional or self.is_provisional(day)
-        return day, provisional
+        """Give the n-th working day before `end`: papers due 3 working days before the sitting."""
+        return nth_working_day(end, n, self.look, step=-1)
 
     def count(self, start: datetime.date, end: datetime.date) -> int:
         """Count the working days after `start` up to and with `end`; negative where `end` lies before."""

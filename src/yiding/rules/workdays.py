@@ -36,15 +36,22 @@ def add_working_days(
     `is_holiday` replaces the built-in calendar: it says of a day that nobody works on it. Raises ValueError unless
     0 < n <= 2000. Source: 民法典 article 201.
     """
+    return nth_working_day(start, n, is_workday if is_holiday is None else lambda day: (not is_holiday(day), False))
+
+
+def nth_working_day(
+    start: datetime.date, n: int, look: Callable[[datetime.date], tuple[bool, bool]], step: int = 1
+) -> tuple[datetime.date, bool]:
+    """Give the n-th working day after `start` (before it with a `step` of -1), and whether any on the way is provisional.
+
+    `look` says of a day whether people work on it and whether that is provisional. Raises ValueError unless 0 < n <= 2000.
+    """
     if not 0 < n <= _LONGEST:
         raise ValueError(f"a term of {n} working days is not between 1 and {_LONGEST}")
     day, left, provisional = start, n, False
     while left:
-        day += _DAY
-        if is_holiday is not None:
-            works = not is_holiday(day)
-        else:
-            works, unsure = is_workday(day)
-            provisional = provisional or unsure
+        day += step * _DAY
+        works, unsure = look(day)
         left -= works
+        provisional = provisional or unsure
     return day, provisional

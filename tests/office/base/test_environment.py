@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from yiding.office.base.environment import EnvironmentError_, read_environment, secret_key
+from yiding.office.base.environment import WrongEnvironment, read_environment, secret_key
 
 
 def test_without_a_word_it_is_sqlite_at_home() -> None:
@@ -36,7 +36,7 @@ def test_hosts_and_https() -> None:
 @pytest.mark.parametrize("url", ["mysql://clerk@db.example/office", "nonsense", "sqlite:///x"])
 def test_another_database_is_refused(url: str) -> None:
     """One sentence that names the variable."""
-    with pytest.raises(EnvironmentError_, match=r"DATABASE_URL.*。"):
+    with pytest.raises(WrongEnvironment, match=r"DATABASE_URL.*。"):
         read_environment({"DATABASE_URL": url})
 
 

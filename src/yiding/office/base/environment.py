@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 import dj_database_url
 
+from yiding.rules.words import Words
+
 _KEY_LENGTH = 50
 
 
@@ -27,12 +29,16 @@ class Environment(NamedTuple):
     https: bool
 
 
-class EnvironmentError_(ValueError):  # noqa: N801, N818 - EnvironmentError is a name of Python's own
-    """A variable that cannot be used: one sentence that names it and how to mend it."""
+class WrongEnvironment(ValueError):  # noqa: N818 - it is no fault of the program
+    """A variable that cannot be used: one sentence that names it and how to mend it, in both languages."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words[0])
+        self.words = words
 
 
 def read_environment(variables: Mapping[str, str]) -> Environment:
-    """Read the environment. Errors: EnvironmentError_ for a database that is neither SQLite nor PostgreSQL."""
+    """Read the environment. Errors: WrongEnvironment for a database that is neither SQLite nor PostgreSQL."""
     home = Path(variables.get("YIDING_HOME") or Path.home() / ".local/share/yiding").expanduser().absolute()
     hosts = [host.strip() for host in (variables.get("YIDING_HOSTS") or "localhost,127.0.0.1").split(",")]
     return Environment(
@@ -45,12 +51,20 @@ def _database(url: str, home: Path) -> dict[str, Any]:
     if url:
         try:
             found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
-        except (ValueError, dj_database_url.UnknownSchemeError) as error:
-            raise EnvironmentError_(
-                f"DATABASE_URL 不能识别（{type(error).__name__}）；请写成 postgres://用户@主机/库名。"
+        except (ValueError, dj_database_url.UnknownSchemeError):
+            raise WrongEnvironment(
+                (
+                    "DATABASE_URL 不能识别；请写成 postgres://用户@主机/库名。",
+                    "DATABASE_URL is not understood: write postgres://user@host/database.",
+                )
             ) from None
         if found["ENGINE"] != "django.db.backends.postgresql":
-            raise EnvironmentError_("DATABASE_URL 只能是 PostgreSQL；不写就用 SQLite。")
+            raise WrongEnvironment(
+                (
+                    "DATABASE_URL 只能是 PostgreSQL；不写就用 SQLite。",
+                    "DATABASE_URL is a PostgreSQL: leave it out for SQLite.",
+                )
+            )
         return found
     return {
         "ENGINE": "django.db.backends.sqlite3",
