@@ -44,9 +44,10 @@ def _actions() -> str:
     rows = []
     for key, action in ACTIONS.items():
         names = STATES[action.subject]
-        states = "、".join(names[state][0] if state else "（新建）" for state in action.states)
+        states = "、".join(names[state][0] if state else "（新建）" for state in action.states) if names else "（随时）"
         becomes = names[action.becomes][0] if action.becomes else "（不变）"
         roles = "、".join(ROLES[role].name[0] for role in action.roles) + ("（本单位）" if action.own else "")
+        roles = "本人" if action.anyone else roles
         guards = " ".join(f"`{name}`" for name in action.guards)
         rows.append((action.name[0], f"`{key}`", roles, states, becomes, guards, action.citation.words()[0]))
     return _table("动作 Actions", "动作 | identifier | 由谁 | 何时 | 之后 | 条件 | 依据", rows)
@@ -65,11 +66,12 @@ def _gates() -> str:
             "、".join(f"`{ask}`" for ask in gate.asks) or "总是",
             ROLES[gate.owner].name[0],
             gate.evidence[0],
+            "、".join(STATES["proposal"][state][0] for state in gate.states),
             *_held(gate),
         )
         for key, gate in GATES.items()
     )
-    return _table("关口 Gates", "编号 | 关口 | 适用 | 负责 | 凭据 | 不通过时 | 可否豁免 | 依据", rows)
+    return _table("关口 Gates", "编号 | 关口 | 适用 | 负责 | 凭据 | 何时 | 不通过时 | 可否豁免 | 依据", rows)
 
 
 def _held(gate: Gate) -> tuple[str, str, str]:

@@ -12,3 +12,10 @@ PASSED = dict.fromkeys(GATES, Opinion("agree"))
 """Agreement on every gate."""
 GOOD = Case("review", DAY, answers=NO, opinions=PASSED, reason="因故", gate="G01")
 """Passes every guard."""
+WAITING = dict.fromkeys(GATES, Opinion("conditions"))
+"""Conditions on every gate."""
+
+
+def good_for(guard: str) -> Case:
+    """Give a case in which a guard has nothing to say."""
+    return GOOD._replace(opinions=WAITING) if guard == "conditions_open" else GOOD

@@ -4,7 +4,7 @@ import pytest
 
 from rules.composed import DAY, NO
 from yiding.rules.case import Case, GateState, Opinion, blocked, gate_state
-from yiding.rules.gates import GATES, QUESTIONS, gates_for
+from yiding.rules.gates import GATES, GROUPS, QUESTIONS, gates_for, not_yet
 from yiding.rules.roles import ROLES
 from yiding.rules.settings import SETTINGS
 
@@ -19,6 +19,11 @@ def applying(**yes: bool) -> list[str]:
 def test_some_gates_always_apply() -> None:
     """With no to every question there remain those of every proposal, in order."""
     assert [row.gate for row in gates_for(NO)] == ALWAYS
+
+
+def test_each_question_is_asked_once() -> None:
+    """In one group, and none is left out."""
+    assert sorted(name for _, names in GROUPS for name in names) == sorted(QUESTIONS)
 
 
 @pytest.mark.parametrize(
@@ -104,3 +109,17 @@ def test_every_gate_is_whole(gate: str) -> None:
     assert all(row.name)
     assert all(row.evidence)
     assert row.citations
+
+
+def test_a_gate_is_judged_when_its_time_has_come() -> None:
+    """Whether papers are whole in the review, who attends when the notices are out; the others all along the way."""
+    assert not_yet("submitted") == not_yet("coordination") == ["G20", "G21"]
+    assert not_yet("review") == not_yet("ready") == ["G21"]
+    assert not_yet("listed") == []
+
+
+def test_what_keeps_only_the_issuing_can_be_judged_until_then() -> None:
+    """Nothing that blocks the issuing is shut for good by the pool."""
+    issuing = [gate for gate, row in GATES.items() if row.blocks == "issuing"]
+    assert issuing == ["G14", "G18"]
+    assert all({"ready", "listed", "decided"} <= set(GATES[gate].states) for gate in issuing)

@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from rules.composed import DAY, GOOD, NO, PASSED
+from rules.composed import DAY, GOOD, NO, PASSED, good_for
 from yiding.rules.actions import ACTIONS
-from yiding.rules.case import Case, Opinion, Reply
+from yiding.rules.case import Case, Opinion, Reply, gate_state
 from yiding.rules.gates import QUESTIONS
 from yiding.rules.guards import FIELDS, GUARDS, check
 
@@ -39,6 +39,31 @@ SHUT: list[tuple[str, Case, str, str]] = [
     ),
     ("gate_applies", GOOD._replace(gate="G11"), "G11不适用", "第29条"),
     ("gate_waivable", GOOD._replace(gate="G10"), "G10 合法性审查不得豁免", "第25条"),
+    ("conditions_open", GOOD, "G01 没有待落实的条件", "第27–28条"),
+    ("has_account", GOOD._replace(account=False), "您没有账号", "通行做法"),
+    ("placeholder_empty", GOOD._replace(placeholder=True), "涉密占位不能有内容", "第41条"),
+    ("in_charge", GOOD._replace(in_charge=False), "不由您分管", "通行做法"),
+    ("risk_fits", GOOD._replace(gate="G10", position="risk"), "只有探索性改革", "第25条"),
+    ("term_kept", GOOD._replace(gate="G05"), "没有写明公开征求意见的起止日期", "第14–15条"),
+    ("head_signs", GOOD._replace(drafted_for=True), "起草这件事的人不能受托", "通行做法"),
+    ("before_notices", GOOD._replace(late=True), "只能由主要领导临时追加", "通行做法"),
+    ("leave_asked", GOOD._replace(leave_asked=False), "没有请过假", "国务院工作规则"),
+    ("leave_not_own", GOOD._replace(oneself=True), "不能批准自己请假", "通行做法"),
+    ("agenda_has_items", GOOD._replace(items=0), "议程上还没有议题", "通行做法"),
+    ("items_ready", GOOD._replace(unready=("甲镇桥梁重建方案",)), "议题“甲镇桥梁重建方案”的关口", "第25、29条"),
+    ("items_there", GOOD._replace(gone=("甲镇桥梁重建方案",)), "议题“甲镇桥梁重建方案”已经撤回", "通行做法"),
+    ("not_sent", GOOD._replace(sent=True), "已经送审", "通行做法"),
+    ("no_next_version", GOOD._replace(next_open=True), "新版议程正在编排", "通行做法"),
+    ("not_sent", GOOD._replace(sent=True), "已经送审", "通行做法"),
+    ("follows_approved", GOOD._replace(follows=False), "还没有审定过", "通行做法"),
+    ("day_set", GOOD._replace(dated=False), "没有确定日期", "通行做法"),
+    ("not_noticed", GOOD._replace(noticed=True), "通知已经发过", "通行做法"),
+    ("not_packed", GOOD._replace(packed=True), "已经分发或者正在生成", "通行做法"),
+    ("invited", GOOD._replace(invited=False), "没有通知您参加", "通行做法"),
+    ("packet_sent", GOOD._replace(reads=False), "没有分发给您", "通行做法"),
+    ("agenda_approved", GOOD._replace(approved=False), "议程还没有审定", "第38条"),
+    ("leave_of_others", GOOD._replace(leave_of="member"), "由主要领导批准", "国务院工作规则"),
+    ("leave_of_member", GOOD._replace(leave_of="other"), "由办公室主任批准", "国务院工作规则"),
 ]
 
 
@@ -50,7 +75,7 @@ def test_there_is_a_case_for_every_guard() -> None:
 @pytest.mark.parametrize("name", GUARDS)
 def test_a_good_case_passes(name: str) -> None:
     """Nothing is missing, nothing is said."""
-    assert check(name, GOOD) is None
+    assert check(name, good_for(name)) is None
 
 
 @pytest.mark.parametrize(("name", "case", "missing", "rule"), SHUT, ids=[row[0] for row in SHUT])
@@ -100,3 +125,28 @@ def test_every_guard_of_an_action_is_there() -> None:
     """Actions name guards of the table, and each field of the form has its name."""
     assert {guard for action in ACTIONS.values() for guard in action.guards} <= set(GUARDS)
     assert all(all(words) for words in FIELDS.values())
+
+
+@pytest.mark.parametrize(
+    ("held", "reason", "holds"), [(30, "", True), (29, "", False), (10, "汛期将至", True), (None, "汛期将至", False)]
+)
+def test_public_comment_runs_its_term(held: int | None, reason: str, holds: bool) -> None:
+    """Thirty days, or fewer with the reason why; never without its dates."""
+    case = GOOD._replace(gate="G05", held=held, least=30, reason=reason)
+    assert (check("term_kept", case) is None) is holds
+
+
+def test_an_exploratory_reform_goes_on_with_its_risks() -> None:
+    """The legality review then passes; of any other proposal the stated risk leaves it open."""
+    risky = GOOD._replace(opinions={"G10": Opinion("risk")})
+    assert gate_state(risky, "G10") == "open"
+    reform = risky._replace(answers={**NO, "exploratory": True}, gate="G10", position="risk")
+    assert gate_state(reform, "G10") == "passed"
+    assert check("risk_fits", reform) is None
+
+
+def test_public_comment_does_not_end_before_it_began() -> None:
+    """However long it is said to have been; nor can it end tomorrow."""
+    words = check("term_kept", GOOD._replace(gate="G05", held=30, least=30, held_fits=False))
+    assert words is not None
+    assert "结束日期早于开始日期" in words[0]

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from yiding.rules.gates import GATES, gates_for
 
-Position = Literal["agree", "conditions", "disagree"]
+Position = Literal["agree", "conditions", "risk", "disagree"]
 GateState = Literal["open", "passed", "failed", "waived"]
 
 
@@ -31,6 +31,16 @@ class Case(NamedTuple):
 
     `lacks` names what of the form is empty; `answers` the questionnaire; `done_by` who did each duty; `reason` what the
     actor gave as reason; `secret` what was declared; `gate` the gate that is acted on; `own` whether it is the actor's own unit's; `explained` whether each dispute shows every unit's view.
+    `desk` says whether the gate is given to the actor's unit. Of agendas: `items` how many, `unready` the titles of those
+    whose gates are not passed, `gone` of those withdrawn or postponed meanwhile, `approved` whether there is an approved
+    version, `next_open` whether a later version is being drafted, `follows` whether the draft follows an approved version, `sent` whether it was sent for review.
+    Of sittings: `dated` whether there is a day, `noticed` whether the notices of the approved version went out, `packed` whether its papers did or are being made, `invited` whether the actor is asked to come, `reads` whether the papers are
+    sent to the actor, `late` that a proposal is put on after the notices went out. Of leave: `leave_of` whose it is, a
+    member's or another's, `leave_asked` whether it was asked for, `oneself` whether it is the actor's own. Of an opinion that
+    is being given: its `position`, and for how many days the procedure was `held`, with the `least` that is asked for;
+    `held_fits` says that it ended after it began and not in the future. `account` says whether who acts has one.
+    `placeholder` says that nothing may be written into it, `in_charge` whether the unit is in the charge of the vice-head who
+    acts, `drafted_for` that the actor drafted it and acts for the head who entrusted that.
     """
 
     state: str
@@ -47,10 +57,38 @@ class Case(NamedTuple):
     reason: str = ""
     gate: str = ""
     own: bool = True
+    desk: bool = True
+    items: int = 1
+    unready: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    approved: bool = True
+    next_open: bool = False
+    follows: bool = True
+    sent: bool = False
+    dated: bool = True
+    noticed: bool = False
+    packed: bool = False
+    invited: bool = True
+    reads: bool = True
+    late: bool = False
+    leave_of: Literal["member", "other", ""] = ""
+    leave_asked: bool = True
+    oneself: bool = False
+    account: bool = True
+    placeholder: bool = False
+    in_charge: bool = True
+    drafted_for: bool = False
+    position: str = ""
+    held: int | None = None
+    held_fits: bool = True
+    least: int = 0
 
 
 def gate_state(case: Case, gate: str) -> GateState:
-    """Give how a gate that applies stands: an opinion without evidence, or with conditions unmet, leaves it open."""
+    """Give how a gate that applies stands: an opinion without evidence, or with conditions unmet, leaves it open.
+
+    An exploratory reform may go on with its legal risks stated (重大行政决策程序暂行条例 article 25); nothing else may.
+    """
     if gate in case.waivers and GATES[gate].waivable:
         return "waived"
     opinion = case.opinions.get(gate)
@@ -58,6 +96,8 @@ def gate_state(case: Case, gate: str) -> GateState:
         return "open"
     if opinion.position == "disagree":
         return "failed"
+    if opinion.position == "risk":
+        return "passed" if gate == "G10" and case.answers.get("exploratory") else "open"
     return "passed" if opinion.position == "agree" or opinion.met else "open"
 
 

@@ -7,9 +7,15 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from yiding.rules.citations import PRACTICE, Citation, cite
+from yiding.rules.states import PROPOSAL
 from yiding.rules.words import Words
 
 Blocks = Literal["listing", "issuing", "nothing"]
+Anew = Literal["", "text", "papers", "always"]
+UNDER_WAY = ("submitted", "consultation", "coordination", "review")
+"""States in which a proposal is between its submission and the pool."""
+UNTIL_ISSUED = (*UNDER_WAY, "ready", "proposed", "approved", "listed", "decided")
+"""States in which what blocks only the issuing, or comes with it, can still be judged."""
 
 
 class Question(NamedTuple):
@@ -23,7 +29,9 @@ class Gate(NamedTuple):
     """One gate.
 
     `asks` are the questions of which one answered yes makes it apply; none: it always applies. `owner` is the role that
-    opens it; `clock` names the setting of its term. `waivable` says whether the chief may waive it with a reason.
+    opens it; `clock` names the setting of its term. `waivable` says whether the chief may waive it with a reason; `states` in
+    which states of the proposal it can be judged; `anew` what a new submission has changed for it to be judged again: the text
+    (title, kind, reasons, basis, papers but proofs of procedures), any paper, or nothing at all.
     """
 
     name: Words
@@ -35,6 +43,8 @@ class Gate(NamedTuple):
     clock: str = ""
     waivable: bool = True
     on: bool = True
+    states: tuple[str, ...] = UNDER_WAY
+    anew: Anew = ""
 
 
 QUESTIONS: dict[str, Question] = {
@@ -93,10 +103,33 @@ QUESTIONS: dict[str, Question] = {
         ("是否与民生、企业密切相关？", "Is it close to livelihood or enterprises?"),
         ("可邀请利益相关方列席", "those concerned may attend"),
     ),
+    "exploratory": Question(
+        ("是否为探索性改革？", "Is it an exploratory reform?"),
+        ("可以带着明示的法律风险提请", "it may go on with its legal risks stated"),
+    ),
     "economic_policy": Question(
         ("是否为经济政策，或者可能影响经济的政策？", "Is it a policy that may affect the economy?"), ("", "")
     ),
 }
+
+GROUPS: tuple[tuple[Words, tuple[str, ...]], ...] = (
+    (("与其他单位的关系：征求意见、协调", "Other units: consultation, coordination"), ("others_duties", "disputed")),
+    (
+        ("决定的性质：合法性审查", "What kind of decision: legality"),
+        ("major_decision", "normative", "agreement", "exploratory"),
+    ),
+    (
+        ("群众和企业：公开征求意见、听证、公平竞争", "People and enterprises: public comment, hearing, competition"),
+        ("rights", "hearing", "operators", "livelihood"),
+    ),
+    (
+        ("论证和评估", "Expert argument and assessment"),
+        ("professional", "stability", "economic_policy"),
+    ),
+    (("资金、编制、项目", "Money, posts, projects"), ("money", "staffing", "project")),
+    (("会后：请示报告、公开解读", "Afterwards: reports, interpretation"), ("escalates", "published_policy")),
+)
+"""The questions in the order in which they are asked, by what they decide."""
 
 GATES: dict[str, Gate] = {
     "G01": Gate(
@@ -123,6 +156,7 @@ GATES: dict[str, Gate] = {
         "listing",
         (cite("713", "13"),),
         "consult.reply_wd",
+        anew="always",
     ),
     "G04": Gate(
         ("分管副职协调同意", "the vice-head agrees"),
@@ -131,6 +165,7 @@ GATES: dict[str, Gate] = {
         ("协调纪要、签批", "minutes of coordination, signature"),
         "listing",
         (PRACTICE,),
+        anew="always",
     ),
     "G05": Gate(
         ("公开征求意见", "public comment"),
@@ -165,6 +200,7 @@ GATES: dict[str, Gate] = {
         ("评估报告、风险等级、防范措施", "report, level, measures"),
         "listing",
         (cite("713", "22–24"),),
+        anew="text",
     ),
     "G09": Gate(
         ("公平竞争审查", "fair competition review"),
@@ -174,6 +210,7 @@ GATES: dict[str, Gate] = {
         "listing",
         (cite("783", "14"), cite("783", "16–18"), cite("713", "29")),
         waivable=False,
+        anew="text",
     ),
     "G10": Gate(
         ("合法性审查", "legality review"),
@@ -184,6 +221,7 @@ GATES: dict[str, Gate] = {
         (cite("713", "25–28"), cite("ORG", "75"), cite("115", "", "M")),
         "legal.min_wd",
         waivable=False,
+        anew="text",
     ),
     "G11": Gate(
         ("资金保障", "money"),
@@ -192,6 +230,7 @@ GATES: dict[str, Gate] = {
         ("财政部门书面意见：来源、金额、年度", "the finance unit's written opinion"),
         "listing",
         (cite("BUDGET", "13", "M"),),
+        anew="text",
     ),
     "G12": Gate(
         ("机构编制", "staffing"),
@@ -200,6 +239,7 @@ GATES: dict[str, Gate] = {
         ("编制部门意见", "the staffing office's opinion"),
         "listing",
         (PRACTICE,),
+        anew="text",
     ),
     "G13": Gate(
         ("用地、规划、环评、立项", "land, planning, environment, approval"),
@@ -208,6 +248,7 @@ GATES: dict[str, Gate] = {
         ("批复或者意见", "approvals or opinions"),
         "nothing",
         (PRACTICE,),
+        anew="text",
     ),
     "G14": Gate(
         ("规范性文件程序", "normative documents"),
@@ -216,6 +257,8 @@ GATES: dict[str, Gate] = {
         ("必要性、评估、有效期、备案安排", "necessity, evaluation, validity, filing"),
         "issuing",
         (cite("ORG", "75"), cite("BIZ", "62–65")),
+        states=UNTIL_ISSUED,
+        anew="text",
     ),
     "G15": Gate(
         ("定密", "secrecy level"),
@@ -226,6 +269,7 @@ GATES: dict[str, Gate] = {
         (cite("SEC", "14–17"), cite("SEC", "25")),
         "disclosure.secrecy_review_wd",
         waivable=False,
+        anew="text",
     ),
     "G16": Gate(
         ("公开属性", "openness"),
@@ -234,6 +278,7 @@ GATES: dict[str, Gate] = {
         ("公开属性和依据", "openness and its ground"),
         "listing",
         (cite("80", "", "E"), cite("711", "14–16")),
+        anew="text",
     ),
     "G17": Gate(
         ("解读方案", "interpretation plan"),
@@ -243,6 +288,8 @@ GATES: dict[str, Gate] = {
         "nothing",
         (cite("713", "32"),),
         "disclosure.interpretation_wd",
+        states=UNTIL_ISSUED,
+        anew="text",
     ),
     "G18": Gate(
         ("请示报告", "report to committee, congress or superior"),
@@ -252,6 +299,7 @@ GATES: dict[str, Gate] = {
         "issuing",
         (cite("713", "8、31"),),
         waivable=False,
+        states=UNTIL_ISSUED,
     ),
     "G19": Gate(
         ("邀请利益相关方", "those concerned invited"),
@@ -260,6 +308,7 @@ GATES: dict[str, Gate] = {
         ("拟邀请名单", "list of those invited"),
         "nothing",
         (cite("80", "", "E"),),
+        anew="text",
     ),
     "G20": Gate(
         ("材料齐全、按时、合乎篇幅", "papers complete, on time, within length"),
@@ -269,6 +318,8 @@ GATES: dict[str, Gate] = {
         "listing",
         (cite("713", "29"),),
         "papers.due_before_wd",
+        states=("review",),
+        anew="papers",
     ),
     "G21": Gate(
         ("主要负责人汇报、分管副职到会", "the head reports, the vice-head attends"),
@@ -277,6 +328,7 @@ GATES: dict[str, Gate] = {
         ("到会确认", "promise to attend"),
         "nothing",
         (PRACTICE,),
+        states=("listed",),
     ),
     "G22": Gate(
         ("宏观政策取向一致性评估", "consistency with macro policy"),
@@ -286,8 +338,12 @@ GATES: dict[str, Gate] = {
         "nothing",
         (Citation("", "", "M"),),
         on=False,
+        anew="text",
     ),
 }
+
+REVIEWERS = ("legal", "competition", "reviewer", "secrecy", "disclosure")
+"""Roles that know of a proposal only because a gate of theirs applies to it."""
 
 
 class Applying(NamedTuple):
@@ -310,3 +366,9 @@ def gates_for(answers: Mapping[str, bool], on: Mapping[str, bool] | None = None)
         if not row.asks or why is not None:
             found.append(Applying(gate, why or ""))
     return found
+
+
+def not_yet(state: str) -> list[str]:
+    """Give the gates that cannot be judged yet in a state of a proposal: their time comes later on its way."""
+    way = list(PROPOSAL)
+    return [gate for gate, row in GATES.items() if way.index(state) < way.index(row.states[0])]

@@ -109,6 +109,151 @@ def _waivable(case: Case) -> Words | None:
     return f"{case.gate} {gate.name[0]}不得豁免", f"{case.gate} {gate.name[1]} may not be waived"
 
 
+def _conditions_open(case: Case) -> Words | None:
+    opinion = case.opinions.get(case.gate)
+    if opinion is not None and opinion.position == "conditions" and not opinion.met:
+        return None
+    return f"{case.gate} 没有待落实的条件", f"{case.gate} has no conditions that wait"
+
+
+def _placeholder_empty(case: Case) -> Words | None:
+    return ("涉密占位不能有内容和材料", "a placeholder holds neither text nor papers") if case.placeholder else None
+
+
+def _in_charge(case: Case) -> Words | None:
+    return None if case.in_charge else ("这个单位不由您分管", "this unit is not in your charge")
+
+
+def _risk_fits(case: Case) -> Words | None:
+    if case.position != "risk" or (case.gate == "G10" and case.answers.get("exploratory")):
+        return None
+    return (
+        "只有探索性改革的合法性审查可以提示法律风险",
+        "only the legality review of an exploratory reform states risks",
+    )
+
+
+def _term_kept(case: Case) -> Words | None:
+    """Public comment runs for thirty days as a rule; a shorter one is explained."""
+    if case.gate != "G05":
+        return None
+    if case.held is None:
+        return "没有写明公开征求意见的起止日期", "the first and last day of the public comment are not given"
+    if not case.held_fits:
+        return (
+            "公开征求意见的结束日期早于开始日期，或者还没有到",
+            "the public comment ends before it began, or in the future",
+        )
+    if case.held >= case.least or case.reason.strip():
+        return None
+    return (
+        f"公开征求意见 {case.held} 天，少于 {case.least} 天，又没有说明理由",
+        f"the public comment ran {case.held} days, less than {case.least}, and no reason is given",
+    )
+
+
+def _head_signs(case: Case) -> Words | None:
+    """A small unit may let its liaison sign for the head, but not what he drafted himself."""
+    return (
+        ("起草这件事的人不能受托替主要负责人签报", "who drafted it does not sign it for the head who entrusted him")
+        if case.drafted_for
+        else None
+    )
+
+
+def _not_late(case: Case) -> Words | None:
+    return (
+        ("会议通知已经发出，再加议题只能由主要领导临时追加", "the notices are out: only the chief adds now")
+        if case.late
+        else None
+    )
+
+
+def _leave_asked(case: Case) -> Words | None:
+    return None if case.leave_asked else ("没有请过假", "no leave was asked for")
+
+
+def _not_oneself(case: Case) -> Words | None:
+    return ("不能批准自己请假", "nobody grants leave to himself") if case.oneself else None
+
+
+def _has_items(case: Case) -> Words | None:
+    return None if case.items else ("议程上还没有议题", "there is nothing on the agenda")
+
+
+def _items_ready(case: Case) -> Words | None:
+    if not case.unready:
+        return None
+    return f"议题“{case.unready[0]}”的关口没有全部通过", f"the gates of “{case.unready[0]}” are not all passed"
+
+
+def _items_there(case: Case) -> Words | None:
+    if not case.gone:
+        return None
+    return (
+        f"议题“{case.gone[0]}”已经撤回、延期，或者列入另一次会议",
+        f"“{case.gone[0]}” was withdrawn, postponed, or put on another sitting's agenda",
+    )
+
+
+def _no_next_version(case: Case) -> Words | None:
+    return ("新版议程正在编排", "the next version is being drafted") if case.next_open else None
+
+
+def _not_sent(case: Case) -> Words | None:
+    return ("这一版议程已经送审", "this version was sent for review already") if case.sent else None
+
+
+def _follows_approved(case: Case) -> Words | None:
+    if case.follows:
+        return None
+    return "议程还没有审定过，不用临时追加", "no version was approved yet, so nothing is late"
+
+
+def _dated(case: Case) -> Words | None:
+    return None if case.dated else ("会议还没有确定日期", "the sitting has no day")
+
+
+def _not_noticed(case: Case) -> Words | None:
+    return ("这一版议程的通知已经发过", "the notices of this version went out already") if case.noticed else None
+
+
+def _not_packed(case: Case) -> Words | None:
+    return (
+        ("这一版议程的材料已经分发或者正在生成", "the papers of this version are sent, or being made already")
+        if case.packed
+        else None
+    )
+
+
+def _has_account(case: Case) -> Words | None:
+    return None if case.account else ("您没有账号", "you have no account")
+
+
+def _invited(case: Case) -> Words | None:
+    return None if case.invited else ("这次会议没有通知您参加", "you are not asked to this sitting")
+
+
+def _reads(case: Case) -> Words | None:
+    return None if case.reads else ("会议材料没有分发给您", "the papers were not sent to you")
+
+
+def _agenda_approved(case: Case) -> Words | None:
+    return None if case.approved else ("议程还没有审定", "the agenda is not approved")
+
+
+def _leave_of_others(case: Case) -> Words | None:
+    return (
+        ("组成人员请假由主要领导批准", "a member's leave is granted by the chief")
+        if case.leave_of == "member"
+        else None
+    )
+
+
+def _leave_of_member(case: Case) -> Words | None:
+    return None if case.leave_of != "other" else ("列席人员请假由办公室主任批准", "the head of the office grants it")
+
+
 GUARDS: dict[str, Guard] = {
     "form_filled": Guard(_filled, cite("713", "10–12"), ("请补填后再报送", "fill it in and submit again")),
     "questions_answered": Guard(_answered, cite("713", "29"), ("请答完问卷", "answer the questionnaire")),
@@ -133,6 +278,48 @@ GUARDS: dict[str, Guard] = {
         _gate_applies, cite("713", "29"), ("请核对问卷答案", "check the answers of the questionnaire")
     ),
     "gate_waivable": Guard(_waivable, cite("713", "25"), ("请按规定完成审查", "complete the review")),
+    "conditions_open": Guard(
+        _conditions_open, cite("713", "27–28"), ("请核对这个关口的意见", "look at the opinion on this gate")
+    ),
+    "placeholder_empty": Guard(
+        _placeholder_empty, cite("SEC", "41"), ("请把材料走涉密渠道", "let its papers go the way of secret ones")
+    ),
+    "in_charge": Guard(_in_charge, PRACTICE, ("请由分管副职办理", "leave it to the vice-head in charge")),
+    "risk_fits": Guard(_risk_fits, cite("713", "25"), ("请改选其他意见", "choose another position")),
+    "term_kept": Guard(
+        _term_kept,
+        cite("713", "14–15"),
+        ("请按公告填写起止日期，缩短的说明理由", "give both days as in the notice, and the reason of a short term"),
+    ),
+    "head_signs": Guard(_head_signs, PRACTICE, ("请由主要负责人本人签报", "the head signs")),
+    "before_notices": Guard(_not_late, PRACTICE, ("请报主要领导", "ask the chief")),
+    "agenda_has_items": Guard(_has_items, PRACTICE, ("请先列入议题", "put items on it first")),
+    "items_ready": Guard(_items_ready, cite("713", "25、29"), ("请补齐或者撤下", "complete it, or take it off")),
+    "items_there": Guard(_items_there, PRACTICE, ("请先从议程上撤下", "take it off the agenda first")),
+    "not_sent": Guard(
+        _not_sent,
+        PRACTICE,
+        ("请等办公室主任审核，审核前仍可修改", "the head of the office has it; it can still be changed"),
+    ),
+    "no_next_version": Guard(_no_next_version, PRACTICE, ("请在那一版上修改", "change that version")),
+    "follows_approved": Guard(
+        _follows_approved, PRACTICE, ("请由秘书科直接列入", "the secretariat puts it on in the ordinary way")
+    ),
+    "day_set": Guard(_dated, PRACTICE, ("请先确定日期", "set the day first")),
+    "not_noticed": Guard(_not_noticed, PRACTICE, ("没有答复的请催复", "remind those who have not answered")),
+    "not_packed": Guard(_not_packed, PRACTICE, ("不用再发", "they need not be sent again")),
+    "has_account": Guard(_has_account, PRACTICE, ("请系统管理员建立账号", "have the administrator make one")),
+    "invited": Guard(_invited, PRACTICE, ("请与秘书科联系", "speak to the secretariat")),
+    "packet_sent": Guard(_reads, PRACTICE, ("请与秘书科联系", "speak to the secretariat")),
+    "agenda_approved": Guard(
+        _agenda_approved, cite("SC", "38"), ("请先报主要领导审定", "have the chief approve it first")
+    ),
+    "leave_asked": Guard(_leave_asked, cite("SC", "", "R"), ("请先由本人请假", "the person asks first")),
+    "leave_not_own": Guard(_not_oneself, PRACTICE, ("请由另一人批准", "let another person do it")),
+    "leave_of_others": Guard(_leave_of_others, cite("SC", "", "R"), ("请转主要领导", "hand it to the chief")),
+    "leave_of_member": Guard(
+        _leave_of_member, cite("SC", "", "R"), ("请转办公室主任", "hand it to the head of the office")
+    ),
 }
 
 

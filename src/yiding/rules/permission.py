@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from yiding.rules import guards
-from yiding.rules.actions import ACTIONS, Action
+from yiding.rules.action import Action
+from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case
 from yiding.rules.gates import GATES
 from yiding.rules.roles import ROLES, parted
@@ -41,11 +42,11 @@ _DUTIES: dict[str, Words] = {
 def may(name: str, actor: Actor, case: Case) -> Refusal | None:
     """Give the refusal of an action, None where it is allowed. Errors: KeyError for an unknown action.
 
-    Asked in this order: role, unit, state, separation of duties, the gate's own role, guards. Who may not act at all
+    Asked in this order: role, unit, state, separation of duties, the gate's own role and time, guards. Who may not act at all
     learns nothing of the thing's state.
     """
     action = ACTIONS[name]
-    if not actor.roles.intersection(action.roles):
+    if not action.anyone and not actor.roles.intersection(action.roles):
         return _by_role(action)
     if action.own and not case.own:
         return _refused(
@@ -56,7 +57,12 @@ def may(name: str, actor: Actor, case: Case) -> Refusal | None:
         )
     if case.state not in action.states:
         return _by_state(action, case.state)
-    return _separated(action, actor, case) or _gate_of_others(name, actor, case) or _guarded(action, case)
+    return (
+        _separated(action, actor, case)
+        or _gate_of_others(name, actor, case)
+        or _out_of_time(name, case)
+        or _guarded(action, case)
+    )
 
 
 def _refused(action: Action, rule: str, missing: Words, mend: Words) -> Refusal:
@@ -105,7 +111,9 @@ def _separated(action: Action, actor: Actor, case: Case) -> Refusal | None:
 def _gate_of_others(name: str, actor: Actor, case: Case) -> Refusal | None:
     """Refuse an opinion on a gate that another role opens."""
     gate = GATES.get(case.gate)
-    if name != "give_opinion" or gate is None or gate.owner in actor.roles:
+    if name not in ("give_opinion", "confirm_conditions") or gate is None:
+        return None
+    if gate.owner in actor.roles and case.desk:
         return None
     (owner, owner_en), (source, source_en) = ROLES[gate.owner].name, gate.citations[0].words()
     return Refusal(
@@ -115,6 +123,19 @@ def _gate_of_others(name: str, actor: Actor, case: Case) -> Refusal | None:
             f"{case.gate} {gate.name[1]} is for the {owner_en} (by {source_en}): hand it there.",
         ),
     )
+
+
+def _out_of_time(name: str, case: Case) -> Refusal | None:
+    """Refuse an opinion on a gate that is judged in another state of the proposal."""
+    gate = GATES.get(case.gate)
+    if name not in ("give_opinion", "confirm_conditions") or gate is None or case.state in gate.states:
+        return None
+    names = [STATES["proposal"][state] for state in gate.states]
+    missing = (
+        f"{case.gate} {gate.name[0]}在“{'、'.join(one[0] for one in names)}”时才能判断",
+        f"{case.gate} {gate.name[1]} can be judged only in: {', '.join(one[1] for one in names)}",
+    )
+    return _refused(ACTIONS[name], "state", missing, ("请到那时再办理", "do it then"))
 
 
 def _guarded(action: Action, case: Case) -> Refusal | None:

@@ -1,4 +1,4 @@
-"""The states of proposals and agenda versions, in order, and what each is called."""
+"""The states of proposals, agenda versions, sittings and signatures on paper, in order, and what each is called."""
 
 from yiding.rules.words import Words
 
@@ -23,5 +23,26 @@ AGENDA: dict[str, Words] = {
     "approved": ("已审定", "approved"),
     "superseded": ("已被替代", "superseded"),
 }
-STATES = {"proposal": PROPOSAL, "agenda": AGENDA}
+SITTING: dict[str, Words] = {
+    "preparing": ("筹备", "preparing"),
+    "convened": ("通知已发", "convened"),
+    "open": ("进行中", "open"),
+    "adjourned": ("休会", "adjourned"),
+    "closed": ("散会", "closed"),
+    "recorded": ("记录确认", "recorded"),
+    "postponed": ("改期", "postponed"),
+    "cancelled": ("取消", "cancelled"),
+}
+PAPER: dict[str, Words] = {
+    "entered": ("已代录", "entered"),
+    "checked": ("已核对", "checked"),
+    "refused": ("退回", "refused"),
+}
+STATES: dict[str, dict[str, Words]] = {
+    "proposal": PROPOSAL,
+    "agenda": AGENDA,
+    "sitting": SITTING,
+    "paper": PAPER,
+    "people": {},
+}
 """The states of each kind of thing."""
