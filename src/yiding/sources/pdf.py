@@ -9,9 +9,7 @@ large program in C++ that reads files from anywhere. Neither an endless file nor
 
 import re
 import subprocess
-import sys
 from itertools import pairwise
-from pathlib import Path
 from statistics import median
 from unicodedata import normalize
 
@@ -20,6 +18,7 @@ import msgspec
 from yiding.records import Place
 from yiding.sources import text_layer
 from yiding.sources.errors import FETCH_AGAIN, RECOGNISE, TAKE_PASSWORD_OFF, SourceError, Words
+from yiding.sources.limits import run_apart
 from yiding.sources.text_layer import Layer, Line
 
 TIME = 60.0
@@ -82,14 +81,13 @@ def _is_cut(data: bytes) -> bool:
 
 def _read_apart(data: bytes, name: str) -> Layer:
     """Read the text layer in a child process."""
-    program = [sys.executable, "-P", str(Path(text_layer.__file__))]
     try:
-        done = subprocess.run(program, input=data, capture_output=True, timeout=TIME, check=True)
+        done = run_apart(text_layer.__file__, data, TIME)
     except subprocess.TimeoutExpired:
         wrong = (f"PDF 在 {TIME:.0f} 秒内没有读完", f"the PDF was not read within {TIME:.0f} seconds")
         raise SourceError(name, wrong, _PRINT_ANEW) from None
-    except subprocess.CalledProcessError:
-        raise SourceError(name, ("PDF 读不出来", "the PDF cannot be read"), _PRINT_ANEW) from None
+    if done.returncode:
+        raise SourceError(name, ("PDF 读不出来", "the PDF cannot be read"), _PRINT_ANEW)
     return msgspec.json.decode(done.stdout, type=Layer)
 
 

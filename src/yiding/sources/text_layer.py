@@ -1,7 +1,7 @@
 """The text layer of a PDF: its lines and where they stand on their page.
 
 This file is also run by itself, as a program that takes a PDF on stdin and gives the lines as JSON on stdout: `pdf.py`
-starts it so that a hostile PDF can neither hang nor bring down the reader. It imports nothing of ours, to start fast.
+starts it within the bounds of `limits.py`. It imports nothing of ours, to start fast.
 """
 
 import ctypes
@@ -17,7 +17,6 @@ from pypdfium2 import raw
 FONTS = Path(__file__).parent / "fonts"
 MOST_PAGES = 2000
 MOST_CHARACTERS = 5_000_000
-MOST_MEMORY = 2 << 30
 
 
 class Line(TypedDict):
@@ -114,15 +113,6 @@ def _see_our_font_alone() -> None:
     raw.FPDF_InitLibraryWithConfig(config)
 
 
-def _bound_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415 - not on every system
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-
-
 if __name__ == "__main__":
-    _bound_memory()
     _see_our_font_alone()
     sys.stdout.write(json.dumps(read_layer(sys.stdin.buffer.read())))
