@@ -1,0 +1,1 @@
+"""Papers for people: the packet of a sitting, and documents as PDF."""
