@@ -6,8 +6,12 @@ import pytest
 from django.db import connection, transaction
 
 from yiding.office.base import audit
+from yiding.office.base.by import TERMINAL
 from yiding.office.base.chain import kept_head
-from yiding.office.base.models import AppendOnly, AuditEntry
+from yiding.office.base.deeds import deed
+from yiding.office.base.models import AppendOnly, AuditEntry, Chosen
+from yiding.office.base.things import things
+from yiding.office.people.models import Unit
 
 
 @pytest.fixture(autouse=True)
@@ -103,3 +107,50 @@ def test_a_log_written_anew_is_found() -> None:
     _, fault = audit.check()
     assert fault is not None
     assert "重写" in fault[0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_lost_head_is_told(home: Path) -> None:
+    """Without the head nobody could tell a log that was written anew."""
+    noted("file_proposal")
+    (home / "audit.head").unlink()
+    _, fault = audit.check()
+    assert fault is not None
+    assert "链头不见了" in fault[0]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("statement", "about"),
+    [
+        ("UPDATE people_unit SET name = '县水利局' WHERE name = '县水务局'", "people.unit:1"),
+        ("DELETE FROM people_unit WHERE name = '县水务局'", "people.unit:1"),
+        ("UPDATE base_chosen SET value = '9' WHERE key = 'agenda.max_items'", "base.chosen:agenda.max_items"),
+    ],
+)
+def test_a_thing_changed_behind_the_office_is_found(statement: str, about: str) -> None:
+    """The log holds a digest of every thing: a row changed or removed past the office no longer fits it."""
+    with deed("import_people", TERMINAL) as doing:
+        doing.keep(Unit(pk=1, name="县水务局"), Chosen(key="agenda.max_items", value=8))
+    assert audit.check() == (1, None)
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+    _, fault = audit.check()
+    assert fault is not None
+    assert fault[0].startswith(about)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_thing_added_behind_the_office_is_found() -> None:
+    """A role that nobody gave is told."""
+    with deed("import_people", TERMINAL) as doing:
+        doing.keep(Unit(pk=1, name="县水务局"))
+    Unit.objects.create(pk=2, name="县影子局")
+    _, fault = audit.check()
+    assert fault is not None
+    assert fault[0].startswith("people.unit:2")
+
+
+def test_every_thing_has_its_name() -> None:
+    """No field of a thing hides the name under which the log knows it."""
+    assert [model for model in things() if not isinstance(model.about, property)] == []

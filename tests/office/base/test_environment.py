@@ -40,6 +40,14 @@ def test_another_database_is_refused(url: str) -> None:
         read_environment({"DATABASE_URL": url})
 
 
+def test_the_form_of_logs_is_chosen() -> None:
+    """JSON without a word; another form than the two is refused."""
+    assert read_environment({}).logs == "json"
+    assert read_environment({"YIDING_LOGS": "plain"}).logs == "plain"
+    with pytest.raises(WrongEnvironment, match=r"YIDING_LOGS.*。"):
+        read_environment({"YIDING_LOGS": "xml"})
+
+
 def test_the_key_is_made_once_and_kept_private(tmp_path: Path) -> None:
     """Its owner alone can read it, and it stays the same."""
     home = tmp_path / "home"

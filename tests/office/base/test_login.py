@@ -18,7 +18,9 @@ def test_the_right_password_enters(clerk: Account) -> None:
     """The first page greets by name."""
     client = Client()
     assert enter(client) == 302
-    assert "王海，现在没有等您办理的事项。" in client.get("/").content.decode()
+    page = client.get("/").content.decode()
+    assert "王海" in page
+    assert "现在没有等您办理的事项" in page
 
 
 def test_a_wrong_password_is_told(clerk: Account) -> None:
@@ -57,7 +59,7 @@ def test_the_language_is_chinese_until_one_chooses(client_in: Client) -> None:
     assert "首页" in client_in.get("/", headers={"accept-language": "en"}).content.decode()
     client_in.post("/language/", {"language": "en", "next": "/"})
     page = client_in.get("/")
-    assert "nothing waits for you now" in page.content.decode()
+    assert "Nothing waits for you now" in page.content.decode()
     assert page.headers["Content-Language"] == "en"
 
 
@@ -68,4 +70,4 @@ def test_a_name_cannot_bring_markup(db: None) -> None:
     client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
     page = client.get("/").content.decode()
     assert "<b>李</b>" not in page
-    assert "&lt;b&gt;李&lt;/b&gt;，现在没有" in page
+    assert "&lt;b&gt;李&lt;/b&gt;" in page

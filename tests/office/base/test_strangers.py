@@ -14,7 +14,11 @@ from office.conftest import PASSWORD
 from yiding.office.people.models import Account
 
 ROOT = Path(yiding.office.__file__).parent
-OPEN = {"login", "set_language", "live", "ready"}
+# url(https://…  @import "//…  src="http://…  href='//…  action=https://…  hx-get="https://…  fetch("https://…
+LOADED = re.compile(
+    r"(?:url\(|@import|\b(?:src|srcset|href|action|formaction|poster|hx-[a-z]+)\s*=|\b(?:fetch|import|open)\()\s*[\"']?\s*(?:\w+:)?//"
+)
+OPEN = {"login", "set_language", "display", "live", "ready", "feed"}
 
 
 def addresses(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[tuple[str, str]]:
@@ -60,11 +64,31 @@ def test_pages_carry_their_guards() -> None:
 
 
 def test_nothing_is_loaded_from_outside() -> None:
-    """No template and no style names another host, and no template has a script or a style in itself."""
-    for path in [*ROOT.rglob("*.html"), *ROOT.rglob("*.css")]:
+    """No template, style or script of ours loads anything by the name of a host, and no template has a script or a style in itself."""
+    for path in [file for kind in ("html", "css", "js", "svg") for file in ROOT.rglob(f"*.{kind}")]:
         text = path.read_text("utf-8")
-        assert "://" not in text, path
-        assert not re.search(r"<script(?![^>]*src=)|<style|\sstyle=|\son\w+=", text), path
+        assert not LOADED.search(text), path
+        if path.suffix == ".html":
+            assert not re.search(r"<script(?![^>]*src=)|<style|\sstyle=|\son\w+=", text), path
+
+
+@pytest.mark.parametrize(
+    ("text", "loads"),
+    [
+        ("a{background:url(https://elsewhere.invalid/a.png)}", True),
+        ('@import "//elsewhere.invalid/a.css";', True),
+        ('<img src="http://elsewhere.invalid/a.png">', True),
+        ("<a href='//elsewhere.invalid/'>", True),
+        ('fetch("https://elsewhere.invalid/")', True),
+        ("a{background:url(\"data:image/svg+xml,%3csvg xmlns='http://www.w3.org/2000/svg'/%3e\")}", False),
+        ('<svg xmlns="http://www.w3.org/2000/svg">', False),
+        ("/*! Bootstrap (https://getbootstrap.com/) */", False),
+        ('<link href="/static/a.css">', False),
+    ],
+)
+def test_what_loads_is_told_from_what_only_names(text: str, loads: bool) -> None:
+    """A host in a comment or in the name of a kind of document loads nothing."""
+    assert bool(LOADED.search(text)) == loads
 
 
 @pytest.mark.django_db

@@ -6,6 +6,11 @@
 | `DATABASE_URL` | `postgres://…`, or empty for SQLite in that folder | empty |
 | `YIDING_HOSTS` | names under which the office is reached, with commas | `localhost,127.0.0.1` |
 | `YIDING_HTTPS` | `1` where a proxy before it speaks HTTPS: cookies are sent over it alone | empty |
+| `YIDING_LOGS` | how each line of the log is written: `json` for programs, `plain` for eyes | `json` |
+| `YIDING_MAIL` | `smtp://user:password@host:port/?from=address` (`smtps://`, or `&starttls=1`) for the digest; `&notices=1` for new notices too | off |
+| `YIDING_WEBHOOK` | address of the robot that tells the digest | off |
+| `YIDING_ADDRESS` | the office's own address, needed for either of the two | empty |
+| `YIDING_DEMO` | set to 1 by `yiding demo` for itself alone | empty |
 """
 
 import secrets
@@ -27,6 +32,7 @@ class Environment(NamedTuple):
     database: dict[str, Any]
     hosts: list[str]
     https: bool
+    logs: str
 
 
 class WrongEnvironment(ValueError):  # noqa: N818 - it is no fault of the program
@@ -38,12 +44,24 @@ class WrongEnvironment(ValueError):  # noqa: N818 - it is no fault of the progra
 
 
 def read_environment(variables: Mapping[str, str]) -> Environment:
-    """Read the environment. Errors: WrongEnvironment for a database that is neither SQLite nor PostgreSQL."""
+    """Read the environment. Errors: WrongEnvironment for a database that is neither SQLite nor PostgreSQL, an unknown form of logs."""
     home = Path(variables.get("YIDING_HOME") or Path.home() / ".local/share/yiding").expanduser().absolute()
     hosts = [host.strip() for host in (variables.get("YIDING_HOSTS") or "localhost,127.0.0.1").split(",")]
     return Environment(
-        home, _database(variables.get("DATABASE_URL", ""), home), hosts, variables.get("YIDING_HTTPS") == "1"
+        home,
+        _database(variables.get("DATABASE_URL", ""), home),
+        hosts,
+        variables.get("YIDING_HTTPS") == "1",
+        _logs(variables.get("YIDING_LOGS", "")),
     )
+
+
+def _logs(chosen: str) -> str:
+    if chosen not in ("", "json", "plain"):
+        raise WrongEnvironment(
+            ("YIDING_LOGS 只能是 json 或者 plain；请改正。", "YIDING_LOGS is json or plain: mend it.")
+        )
+    return chosen or "json"
 
 
 def _database(url: str, home: Path) -> dict[str, Any]:
@@ -65,6 +83,8 @@ def _database(url: str, home: Path) -> dict[str, Any]:
                     "DATABASE_URL is a PostgreSQL: leave it out for SQLite.",
                 )
             )
+        # Pages ask many small questions; compiling one costs more than it saves.
+        found.setdefault("OPTIONS", {})["options"] = "-c jit=off"
         return found
     return {
         "ENGINE": "django.db.backends.sqlite3",

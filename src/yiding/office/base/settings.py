@@ -16,7 +16,10 @@ DATABASES = {"default": _ENVIRONMENT.database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "yiding.office.demo",
     "yiding.office.home",
+    "yiding.office.agenda",
+    "yiding.office.proposals",
     "yiding.office.people",
     "yiding.office.base",
     "django.contrib.auth",
@@ -24,10 +27,13 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth.account",
+    "allauth.mfa",
     "axes",
     "csp",
 ]
 MIDDLEWARE = [
+    "yiding.office.base.logs.one_line_a_request",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -39,6 +45,10 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "yiding.office.base.drafts.forgotten_when_sent",
+    "yiding.office.people.middleware.who",
+    "yiding.office.base.middleware.plain",
+    "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "yiding.office.base.urls"
@@ -73,6 +83,14 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "base/locked.html"
 AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "code", "new_password", "again"]
+# Of allauth only the second factor is used (`people/second_factor.py`): none of its pages, no sign-up, no mail.
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_TOTP_ISSUER = "议定"
+MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds by which a phone's clock may differ
 
 # What leaves the house: nothing
 CONTENT_SECURITY_POLICY = {
@@ -83,6 +101,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "frame-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
@@ -97,6 +116,9 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Str
 if _ENVIRONMENT.https:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+# What is sent stays in memory until it was checked: what must not be kept touches no disk (law 9)
+FILE_UPLOAD_MAX_MEMORY_SIZE = 64 << 20
+
 # Chinese first, English second
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
@@ -107,10 +129,18 @@ STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
+# One line for each request and each fault (`logs.py`), on standard error
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "json": {"()": "yiding.office.base.logs.Json"},
+        "plain": {"()": "yiding.office.base.logs.Plain"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": _ENVIRONMENT.logs}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO"},
+        "django.request": {"level": "ERROR"},  # what is not found or refused has its line already
+    },
     "root": {"handlers": ["stderr"], "level": "INFO"},
 }
