@@ -16,7 +16,7 @@ def test_an_account_is_made() -> None:
     assert not has_accounts()
     account = make_account("wanghai", "王　海", PASSWORD)
     assert has_accounts()
-    assert account.full_name == str(account) == account.get_full_name() == "王海"
+    assert account.full_name == str(account) == "王海"
     assert account.check_password(PASSWORD)
     assert PASSWORD not in Account.objects.get().password
 
