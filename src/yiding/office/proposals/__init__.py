@@ -1,0 +1,1 @@
+"""Proposals: filing, gates, consultation, the pool."""
