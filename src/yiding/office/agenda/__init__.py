@@ -1,0 +1,1 @@
+"""The agenda: a sitting as it is prepared, agenda versions, notices, packets."""

@@ -1,0 +1,1 @@
+"""What is done to sittings and agendas, one file an action."""
