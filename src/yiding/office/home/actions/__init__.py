@@ -1,0 +1,1 @@
+"""Actions of first pages: each in its own file."""

@@ -1,0 +1,125 @@
+"""The table of work lists: for which action, which rows wait, and what each list is called.
+
+Who has a list follows from the action's row in `rules.actions`; a list without an action is everyone's.
+"""
+
+import datetime
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+
+from yiding.office.base.by import By
+from yiding.office.home import kinds, rows, sitting_rows
+from yiding.office.home.kinds import Kind
+from yiding.rules.actions import ACTIONS
+from yiding.rules.words import Words
+
+
+class WorkList(NamedTuple):
+    """One list: its rows for who asks on a day; `roles` where others than the action's have it.
+
+    Of a list in `bulk` several rows can be done at once: nothing is asked for each, and nobody signs.
+    """
+
+    words: Words
+    act: str
+    kind: Kind
+    rows: Callable[[By, datetime.date], QuerySet[Any]]
+    roles: tuple[str, ...] = ()
+    bulk: bool = False
+
+    def is_for(self, by: By) -> bool:
+        """Say whether somebody has this list."""
+        return not self.act or by.has(*(self.roles or ACTIONS[self.act].roles))
+
+
+NOTICES = "notices"
+CHANGED = "changed"
+
+LISTS: dict[str, WorkList] = {
+    "invitations": WorkList(
+        ("会议通知待答复", "notices of sittings to answer"), "", kinds.OWN_INVITATIONS, sitting_rows.invitations
+    ),
+    "agendas-to-approve": WorkList(
+        ("议程待审定", "agendas to approve"), "approve_agenda", kinds.AGENDAS, sitting_rows.agendas_to_approve
+    ),
+    "late-additions": WorkList(
+        ("议程另起版本，临时追加由您决定", "open versions: late additions are yours"),
+        "add_late_item",
+        kinds.AGENDAS,
+        sitting_rows.late_additions,
+    ),
+    "leave-of-members": WorkList(
+        ("组成人员请假待批", "members who ask for leave"),
+        "grant_member_leave",
+        kinds.INVITATIONS,
+        sitting_rows.leave_of_members,
+    ),
+    "agendas-to-send": WorkList(
+        ("议程待送审", "agendas to send for review"), "send_agenda", kinds.AGENDAS, sitting_rows.agendas_to_send
+    ),
+    "agendas-to-review": WorkList(
+        ("议程待审核", "agendas to review"), "review_agenda", kinds.AGENDAS, sitting_rows.agendas_to_review
+    ),
+    "leave": WorkList(
+        ("列席人员请假待批", "others who ask for leave"),
+        "grant_leave",
+        kinds.INVITATIONS,
+        sitting_rows.leave_of_others,
+    ),
+    "coordination": WorkList(
+        ("议题待协调", "proposals to coordinate"), "coordinate_proposal", kinds.PROPOSALS, rows.to_coordinate
+    ),
+    "to-sign": WorkList(("议题待签报", "proposals to sign"), "submit_proposal", kinds.PROPOSALS, rows.to_sign),
+    "returned": WorkList(("退回待补正", "returned, to complete"), "edit_proposal", kinds.PROPOSALS, rows.returned),
+    "disputes": WorkList(("分歧待列明", "disputes to set out"), "set_out_dispute", kinds.PROPOSALS, rows.disputes),
+    "consultations": WorkList(
+        ("征求意见待答复", "consultations to answer"),
+        "answer_consultation",
+        kinds.CONSULTATIONS,
+        rows.consultations,
+    ),
+    "drafts": WorkList(("正在起草的议题", "drafts"), "edit_proposal", kinds.PROPOSALS, rows.drafts),
+    "to-check": WorkList(("议题待初核", "proposals to check"), "start_consultation", kinds.PROPOSALS, rows.to_check),
+    "replies-in": WorkList(
+        ("征求意见可以结束", "consultations to close"),
+        "close_consultation",
+        kinds.PROPOSALS,
+        rows.replies_in,
+        bulk=True,
+    ),
+    "failed": WorkList(
+        ("审查没有通过，待退回", "not passed, to return"), "return_proposal", kinds.PROPOSALS, rows.failed, ("desk",)
+    ),
+    "opinions": WorkList(("审查意见待出具", "opinions to give"), "give_opinion", kinds.GATE_ROWS, rows.opinions),
+    "conditions": WorkList(
+        ("条件待确认落实", "conditions to confirm"), "confirm_conditions", kinds.GATE_ROWS, rows.conditions
+    ),
+    "to-admit": WorkList(
+        ("议题待入库", "proposals to admit"), "admit_proposal", kinds.PROPOSALS, rows.to_admit, bulk=True
+    ),
+    "to-readmit": WorkList(
+        ("延期议题待重新入库", "postponed, to readmit"), "readmit_proposal", kinds.PROPOSALS, rows.to_readmit, bulk=True
+    ),
+    "pool": WorkList(("议题库待编排", "in the pool"), "propose_proposal", kinds.PROPOSALS, rows.pool),
+    "to-convene": WorkList(
+        ("会议通知待发", "notices to send"), "convene_sitting", kinds.SITTINGS, sitting_rows.to_convene
+    ),
+    "unanswered": WorkList(
+        ("会议通知未答复人员", "who did not answer"), "convene_sitting", kinds.INVITATIONS, sitting_rows.unanswered
+    ),
+    "papers": WorkList(
+        ("代录签批待核对", "entered signatures to check"), "check_paper", kinds.PAPERS, sitting_rows.papers
+    ),
+    NOTICES: WorkList(("提醒未读", "notices not read"), "", kinds.NOTICES, rows.notices),
+}
+"""Every work list by its key, in the order in which they are shown."""
+
+ALL_LISTS = LISTS | {CHANGED: WorkList(("我看过以后的变化", "changed since I looked"), "", kinds.CHANGED, rows.changed)}
+"""The work lists, and what changed: each has its page of rows."""
+
+
+def lists_of(by: By) -> dict[str, WorkList]:
+    """Give the work lists that somebody has."""
+    return {key: row for key, row in LISTS.items() if row.is_for(by)}
