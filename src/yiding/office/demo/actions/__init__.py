@@ -1,0 +1,1 @@
+"""What the demonstration does: it makes a government."""
