@@ -9,13 +9,17 @@ import click
 from yiding import __version__
 from yiding.cli.account import account
 from yiding.cli.audit import audit
+from yiding.cli.backup import backup
+from yiding.cli.demo import demo
 from yiding.cli.explain import explain
 from yiding.cli.language import said
 from yiding.cli.misuse import in_our_words
 from yiding.cli.office import office
 from yiding.cli.read import read
+from yiding.cli.restore import restore
 from yiding.cli.schema import schema
 from yiding.cli.show import show
+from yiding.cli.unlock import unlock
 
 HELP = """议定：读政府常务会议的报道和纪要，每个事实都指向原文。
 
@@ -56,7 +60,7 @@ def main() -> None:
     """Run a command."""
 
 
-for _command in (read, show, explain, schema, office, account, audit):
+for _command in (read, show, explain, schema, office, demo, account, unlock, audit, backup, restore):
     main.add_command(_command)
 if __name__ == "__main__":
     main()

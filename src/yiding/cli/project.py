@@ -5,8 +5,12 @@ import os
 from yiding.cli.misuse import Misuse
 
 
-def start() -> None:
-    """Load the Django project and bring the database up to date."""
+def start(*, up_to_date: bool = True) -> None:
+    """Load the Django project, and bring the database up to date unless the command takes it as it is.
+
+    What the office writes from then on (database, files, log heads) its owner alone can read.
+    """
+    os.umask(0o077)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yiding.office.base.settings")
     try:
         import django  # noqa: PLC0415 - reading needs no web framework
@@ -24,4 +28,5 @@ def start() -> None:
         django.setup()
     except WrongEnvironment as wrong:
         raise Misuse((wrong.words[0].rstrip("。"), wrong.words[1])) from None
-    call_command("migrate", verbosity=0, interactive=False)
+    if up_to_date:
+        call_command("migrate", verbosity=0, interactive=False)
