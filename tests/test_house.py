@@ -54,8 +54,9 @@ def _text(path: Path) -> str:
 
 
 def test_no_file_is_too_long() -> None:
-    """No module passes 400 lines, the tables that are named here apart."""
-    files = [*_modules(*ROOMS), *(p for s in ("css", "js", "html") for p in (ROOT / "src").rglob(f"*.{s}"))]
+    """No module passes 400 lines, migrations and the tables that are named here apart."""
+    code = [path for path in _modules(*ROOMS) if path.parent.name != "migrations"]
+    files = [*code, *(p for s in ("css", "js", "html") for p in (ROOT / "src").rglob(f"*.{s}"))]
     sizes = {_name(path): _text(path).count("\n") for path in files}
     assert {name: size for name, size in sizes.items() if size > MOST_LINES and name not in TABLES} == {}
 
@@ -98,11 +99,16 @@ def test_only_the_command_line_prints() -> None:
 
 
 def _public(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.ClassDef]:
+    """Give what others may use; of a function with several signatures the one that is written out."""
     for node in tree.body:
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name[0] != "_":
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name[0] != "_" and not _signature(node):
             yield node
             if isinstance(node, ast.ClassDef):
                 yield from (n for n in node.body if isinstance(n, ast.FunctionDef) and n.name[0] != "_")
+
+
+def _signature(node: ast.FunctionDef | ast.ClassDef) -> bool:
+    return any(isinstance(one, ast.Name) and one.id == "overload" for one in node.decorator_list)
 
 
 def test_everything_public_says_what_it_is() -> None:

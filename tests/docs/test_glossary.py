@@ -9,6 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
+from django.apps import apps
 
 from yiding import records
 from yiding.cli import damage, labels
@@ -35,6 +36,8 @@ TABLES: dict[str, dict[str, Words]] = {
     "Roles of the office": {name: role.name for name, role in ROLES.items()},
     "States of a proposal": STATES["proposal"],
     "States of an agenda": STATES["agenda"],
+    "States of a sitting": STATES["sitting"],
+    "States of a signature on paper": STATES["paper"],
 }
 
 
@@ -67,6 +70,12 @@ def literals(hint: Any) -> Iterator[str]:
 def test_every_noun_has_a_row() -> None:
     """Every class of records stands among the nouns, and so do spans."""
     assert {noun.__name__ for noun in NOUNS} | {"Span"} == set(GLOSSARY["Nouns"])
+
+
+def test_every_thing_of_the_office_has_a_row() -> None:
+    """Every model of the office's apps, under the name that it has there, and none that is gone."""
+    ours = [model for model in apps.get_models() if model.__module__.startswith("yiding.")]
+    assert {model.__name__: str(model._meta.verbose_name) for model in ours} == GLOSSARY["Things of the office"]
 
 
 def test_every_field_has_a_row() -> None:

@@ -3,10 +3,20 @@
 import pytest
 from django.test import Client
 
+from office.cast import Cast, make_cast
+from yiding.office.base.days import calendar
+from yiding.office.demo.marker import is_demonstration
 from yiding.office.people.actions.make_account import make_account
 from yiding.office.people.models import Account
 
 PASSWORD = "墨水瓶-长城-2026"
+
+
+@pytest.fixture(autouse=True)
+def fresh() -> None:
+    """Let no test count by another's table of days, or take another's database for its own."""
+    calendar.cache_clear()
+    is_demonstration.cache_clear()
 
 
 @pytest.fixture
@@ -21,3 +31,9 @@ def client_in(clerk: Account) -> Client:
     client = Client()
     client.force_login(clerk, backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Give the invented county."""
+    return make_cast()

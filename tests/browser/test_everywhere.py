@@ -1,0 +1,104 @@
+"""Every page of the office is one that everybody can use: the whole table of addresses, each as the first of the cast who may open it."""
+
+import re
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page
+
+from browser.accessible import violations, with_axe
+from browser.conftest import Desk, session_of
+from office.agenda.composed import convened
+from office.base.test_strangers import ADDRESSES
+from office.cast import Cast, filed, make_cast, stored
+from yiding.office.agenda.actions.keep_study import keep_study
+from yiding.office.base.acts import ACTS
+from yiding.office.base.days import today
+from yiding.office.people.actions.enter_paper import enter_paper
+
+WHO = ("secretariat", "admin", "liaison", "unit_head", "chief", "vice_head", "office_head", "legal", "desk")
+_LOOSE = """innerWidth < 1000 ? 0 : [...document.querySelectorAll(".listing-table td")]
+    .filter(cell => getComputedStyle(cell).display !== "table-cell").length"""
+LISTS = ("unit", "person", "post", "role", "body", "member", "portfolio", "account", "gate-desk")
+
+
+@pytest.fixture
+def cast(transactional_db: None) -> Cast:
+    """Give the invented county, with one of each thing, all with the key 1."""
+    cast = make_cast()
+    convened(cast)
+    keep_study(cast.by("legal"), year=today().year, topic="行政复议法", month=12)
+    draft = filed(cast, title="关于防汛物资储备的汇报")
+    enter_paper(
+        cast.by("secretariat"),
+        "submit_proposal",
+        draft.pk,
+        {},
+        signer=cast.people["unit_head"],
+        signed_on=today(),
+        scan=stored(),
+    )
+    return cast
+
+
+def filled(address: str) -> list[str]:
+    """Give an address with every name that can stand in its last place."""
+    if re.search(r"/1/1/$", address):
+        return [re.sub(r"/1/1/$", f"/1/{name}/", address) for name in ACTS]
+    if address.startswith("/people/1/"):
+        return [address.replace("/people/1/", f"/people/{name}/", 1) for name in LISTS]
+    if address == "/todo/1/":
+        return [f"/todo/{key}/" for key in ("to-admit", "opinions", "notices")]
+    if address == "/papers/enter/1/1/":
+        return [f"/papers/enter/{name}/1/" for name in ACTS]
+    return [
+        address.replace("/new/1/1/", "/new/proposals.proposal/1/").replace(
+            "/settings/1/", "/settings/agenda.max_items/"
+        )
+    ]
+
+
+def pages(cast: Cast) -> dict[str, str]:
+    """Give every address that answers somebody with a whole page, and who that is."""
+    clients: dict[str, Client] = {name: cast.client(name) for name in WHO}
+    found = {}
+    for address, name in ADDRESSES:
+        for one in filled(address) if name not in ("logout", "live", "ready") else []:
+            for who, client in clients.items():
+                answer = client.get(one)
+                if answer.status_code == 200 and not answer.streaming and answer.content.startswith(b"<!doctype html>"):
+                    found[one] = who
+                    break
+    return found
+
+
+@pytest.mark.django_db(transaction=True, reset_sequences=True)
+def test_no_page_shuts_anybody_out(desk: Desk, cast: Cast) -> None:
+    """Axe finds nothing on any page, none is wider than its window: a wide light one, and the same narrow and dark."""
+    found = pages(cast)
+    assert len(found) > 60
+    wrong = []
+    for who in WHO:
+        desk.cookies["sessionid"] = session_of(cast.accounts[who])
+        page = with_axe(desk.window())
+        for address in (address for address, first in found.items() if first == who):
+            page.set_viewport_size({"width": 1440, "height": 900})
+            page.emulate_media(color_scheme="light", reduced_motion="reduce")
+            page.goto(desk.address + address)
+            wrong += [f"{address}, wide and light: {one}" for one in faults(page)]
+            page.set_viewport_size({"width": 390, "height": 900})
+            page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+            wrong += [f"{address}, narrow and dark: {one}" for one in faults(page)]
+        page.context.close()
+    assert wrong == []
+
+
+def faults(page: Page) -> list[str]:
+    """Give what is wrong on a page as the window now shows it."""
+    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    loose = page.evaluate(_LOOSE)
+    return [
+        *violations(page),
+        *([f"{over} px too wide"] if over > 0 else []),
+        *([f"{loose} cells out of their columns"] if loose else []),
+    ]
