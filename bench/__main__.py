@@ -1,14 +1,17 @@
-"""`python -m bench`: accuracy on the examples and the real sources, then speed, each beside its floors."""
+"""`python -m bench`: accuracy on the examples and the real sources, then speed, each beside its floors; `office` on its own."""
 
 import argparse
 
-from bench import accuracy, floors, speed
+from bench import accuracy, floors, office, speed
 
 
 def main() -> int:
     """Run what the command line asks for; 1 when something is under its floor and --check was given."""
     asked = _arguments()
     held, under = floors.load(), list[str]()
+    if asked.only == "office":
+        under = office.main(held)
+        return _ended(under, check=asked.check)
     if asked.only != "speed":
         for name, cases in (("examples", accuracy.examples()), ("reading", accuracy.real_sources())):
             if not cases:
@@ -27,13 +30,17 @@ def main() -> int:
         print("\n".join(f"not yet at its target: {line}" for line in floors.short_of(figures, held)))
     if asked.lift:
         floors.save(held)
+    return _ended(under, check=asked.check)
+
+
+def _ended(under: list[str], *, check: bool) -> int:
     print("\n".join(under) if under else "All above their floors.")
-    return 1 if under and asked.check else 0
+    return 1 if under and check else 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("only", nargs="?", choices=("accuracy", "speed"), help="measure only this")
+    parser.add_argument("only", nargs="?", choices=("accuracy", "speed", "office"), help="measure only this")
     parser.add_argument("--check", action="store_true", help="fail when something is under its floor")
     parser.add_argument(
         "--raise", dest="lift", action="store_true", help="lift the floors of accuracy to what was measured"
