@@ -13,11 +13,12 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 # uv where it is installed (faster), else pip of the environment. The stamp of the last installation makes the next call fast.
 INSTALL = if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python -e
 
-.PHONY: help demo test check bench format docs picture clean
+.PHONY: help demo pages pictures test all-tests check bench format docs picture clean
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make demo     read the examples and write a page for each of them"
+	@echo "make demo     read the examples into a demonstration government, and serve it (DEMO=--once: only make it)"
+	@echo "make pages    read the examples and write a page for each of them"
 	@echo "make test     run the tests (real sources too, where YIDING_READING names their folder)"
 	@echo "make check    format, lint, types, import contracts, docs"
 	@echo "make bench    accuracy and speed, and whether they are above their floors"
@@ -26,16 +27,23 @@ help:
 	@echo "make clean    remove what was built, with the environment"
 
 demo: $(READY)
+	@$(BIN)/yiding demo $(DEMO)
+
+pages: $(READY)
 	@mkdir -p build/demo
 	@$(BIN)/yiding read examples/*/ --format ndjson -o build/demo/records.ndjson
 	@$(BIN)/yiding read examples/qingxiu-county/01-minutes-48.txt --format table
 	@$(BIN)/python tools/make_demo.py build/demo
 
+# With a PostgreSQL that answers, else one that is started for the tests and stopped after them.
 test: $(READY_DEV)
+	@$(BIN)/python tools/find_postgres.py $(MAKE) --no-print-directory all-tests
+
+all-tests:
 	@$(BIN)/python -m pytest -n auto tests
-	@if url=$$($(BIN)/python tools/find_postgres.py); then \
-		echo "The office once more, on PostgreSQL ($$url):"; DATABASE_URL=$$url $(BIN)/python -m pytest -n auto tests/office; \
-	else echo "Skipped: the office on PostgreSQL, which is not reachable (sudo apt install postgresql; or set YIDING_TEST_DATABASE)."; fi
+	@if [ -n "$$YIDING_TEST_DATABASE" ]; then \
+		echo "The office once more, on PostgreSQL:"; DATABASE_URL=$$YIDING_TEST_DATABASE $(BIN)/python -m pytest -n auto tests/office; \
+	else echo "Skipped: the office on PostgreSQL, which is neither running nor installed (sudo apt install postgresql)."; fi
 
 check: $(READY_DEV)
 	@$(BIN)/ruff format --check .
@@ -46,6 +54,7 @@ check: $(READY_DEV)
 
 bench: $(READY_DEV)
 	@$(BIN)/python -m bench --check
+	@$(BIN)/python -m bench office --check
 
 format: $(READY_DEV)
 	@$(BIN)/ruff format .
@@ -55,9 +64,13 @@ docs: $(READY_DEV)
 	@$(BIN)/python tools/make_docs.py
 
 # Needs chromium; the page is one of the demo's.
-picture: demo
+picture: pages
 	@chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1240,860 \
 		--screenshot=docs/picture.png "file://$(CURDIR)/build/demo/qingxiu-county/01-minutes-48.html" 2>/dev/null
+
+# The office's guide; needs chromium and fonts-noto-cjk.
+pictures: $(READY_DEV)
+	@$(BIN)/python tools/office_pictures.py
 
 clean:
 	rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
@@ -69,7 +82,7 @@ $(BIN)/python:
 
 $(READY): pyproject.toml | $(BIN)/python
 	@echo "Installing Yiding into $(VENV) …"
-	@$(INSTALL) .; else $(BIN)/python -m pip install --quiet --disable-pip-version-check -e .; fi
+	@$(INSTALL) '.[office]'; else $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[office]'; fi
 	@touch $@
 
 $(READY_DEV): pyproject.toml | $(BIN)/python
