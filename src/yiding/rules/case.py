@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from yiding.rules.gates import GATES, gates_for
+from yiding.rules.running import Running
+from yiding.rules.written import Written
 
 Position = Literal["agree", "conditions", "risk", "disagree"]
 GateState = Literal["open", "passed", "failed", "waived"]
@@ -40,7 +42,7 @@ class Case(NamedTuple):
     is being given: its `position`, and for how many days the procedure was `held`, with the `least` that is asked for;
     `held_fits` says that it ended after it began and not in the future. `account` says whether who acts has one.
     `placeholder` says that nothing may be written into it, `in_charge` whether the unit is in the charge of the vice-head who
-    acts, `drafted_for` that the actor drafted it and acts for the head who entrusted that.
+    acts, `drafted_for` that the actor drafted it and acts for the head who entrusted that. `running` is the sitting that runs, `written` the minutes.
     """
 
     state: str
@@ -82,6 +84,8 @@ class Case(NamedTuple):
     held: int | None = None
     held_fits: bool = True
     least: int = 0
+    running: Running = Running()
+    written: Written = Written()
 
 
 def gate_state(case: Case, gate: str) -> GateState:

@@ -1,11 +1,11 @@
 """Guards: what must hold before an action, each with the rule it rests on and the way to mend what is missing."""
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from yiding.rules.case import Case, blocked, gate_state
-from yiding.rules.citations import PRACTICE, Citation, cite
+from yiding.rules.citations import PRACTICE, cite
 from yiding.rules.gates import GATES, QUESTIONS, gates_for
+from yiding.rules.guard import Guard
+from yiding.rules.minutes_guards import MINUTES_GUARDS
+from yiding.rules.sitting_guards import SITTING_GUARDS
 from yiding.rules.words import Words
 
 FIELDS: dict[str, Words] = {
@@ -16,14 +16,6 @@ FIELDS: dict[str, Words] = {
     "presenter": ("汇报人", "presenter"),
     "documents": ("上会材料", "papers"),
 }
-
-
-class Guard(NamedTuple):
-    """One guard: `missing` gives what is missing, None where nothing is; `mend` says what to do about it."""
-
-    missing: Callable[[Case], Words | None]
-    citation: Citation
-    mend: Words
 
 
 def _listed(names: list[Words]) -> Words:
@@ -320,6 +312,8 @@ GUARDS: dict[str, Guard] = {
     "leave_of_member": Guard(
         _leave_of_member, cite("SC", "", "R"), ("请转办公室主任", "hand it to the head of the office")
     ),
+    **SITTING_GUARDS,
+    **MINUTES_GUARDS,
 }
 
 

@@ -1,4 +1,4 @@
-"""The states of proposals, agenda versions, sittings and signatures on paper, in order, and what each is called."""
+"""The states of proposals, agenda versions, sittings with their items, minutes and signatures on paper, in order, and what each is called."""
 
 from yiding.rules.words import Words
 
@@ -33,6 +33,23 @@ SITTING: dict[str, Words] = {
     "postponed": ("改期", "postponed"),
     "cancelled": ("取消", "cancelled"),
 }
+ITEM: dict[str, Words] = {
+    "waiting": ("候议", "waiting"),
+    "reporting": ("汇报", "reporting"),
+    "discussing": ("讨论", "discussing"),
+    "concluded": ("已总结", "summed up"),
+    "decided": ("已议定", "decided"),
+    "joined": ("并入他项", "joined to another"),
+}
+MINUTES: dict[str, Words] = {
+    "draft": ("起草", "draft"),
+    "checked": ("初核", "checked"),
+    "confirmed": ("核对", "confirmed"),
+    "reviewed": ("审核", "reviewed"),
+    "signed": ("签发", "signed"),
+    "issued": ("印发", "issued"),
+    "corrected": ("有更正", "corrected"),
+}
 PAPER: dict[str, Words] = {
     "entered": ("已代录", "entered"),
     "checked": ("已核对", "checked"),
@@ -42,6 +59,8 @@ STATES: dict[str, dict[str, Words]] = {
     "proposal": PROPOSAL,
     "agenda": AGENDA,
     "sitting": SITTING,
+    "item": ITEM,
+    "minutes": MINUTES,
     "paper": PAPER,
     "people": {},
 }

@@ -18,6 +18,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "yiding.office.demo",
     "yiding.office.home",
+    "yiding.office.minutes",
+    "yiding.office.sittings",
     "yiding.office.agenda",
     "yiding.office.proposals",
     "yiding.office.people",

@@ -1,0 +1,1 @@
+"""Minutes: drafted from the record, checked, signed, numbered, issued, corrected."""

@@ -1,0 +1,10 @@
+"""The app of minutes."""
+
+from django.apps import AppConfig
+
+
+class MinutesConfig(AppConfig):
+    """Minutes."""
+
+    name = "yiding.office.minutes"
+    label = "minutes"

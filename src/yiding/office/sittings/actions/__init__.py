@@ -1,0 +1,1 @@
+"""What is done while a sitting runs and until its record is confirmed, one file an action."""
