@@ -1,7 +1,16 @@
 """What must not be, written by hand beside the table of actions."""
 
+from typing import Any
+
 from rules.composed import GOOD
 from yiding.rules.case import Case, Opinion, Reply
+from yiding.rules.running import Room, Running
+
+
+def runs(state: str, **changed: Any) -> Case:
+    """Give a sitting that runs, or an item of it, in a state, with one thing changed."""
+    return GOOD._replace(state=state, running=Running()._replace(**changed))
+
 
 # Each row: what must not be, the action, the roles of the person, the case, the rule that stands in the way
 MUST_NOT: list[tuple[str, str, tuple[str, ...], Case, str]] = [
@@ -237,5 +246,108 @@ MUST_NOT: list[tuple[str, str, tuple[str, ...], Case, str]] = [
         ("secretariat",),
         GOOD._replace(state="postponed", opinions={}),
         "gates_passed",
+    ),
+    (
+        "a sitting opens without a quorum",
+        "open_sitting",
+        ("recorder",),
+        runs("convened", rooms=(Room("政府", 3, 5),)),
+        "quorum_there",
+    ),
+    (
+        "one body of a joint sitting has no quorum",
+        "open_sitting",
+        ("recorder",),
+        runs("convened", rooms=(Room("政府", 5, 5), Room("党组", 2, 3))),
+        "quorum_there",
+    ),
+    ("a sitting opens without its chair", "open_sitting", ("recorder",), runs("convened", chair=False), "chair_there"),
+    (
+        "a sitting opens without an approved agenda",
+        "open_sitting",
+        ("recorder",),
+        runs("convened")._replace(approved=False),
+        "agenda_approved",
+    ),
+    ("the chief himself takes the record", "note_speech", ("chief",), runs("discussing"), "role"),
+    ("a speech follows the chair's last word", "note_speech", ("recorder",), runs("concluded"), "state"),
+    (
+        "the chair speaks before the others",
+        "note_speech",
+        ("recorder",),
+        runs("discussing", is_chair=True),
+        "chair_last",
+    ),
+    ("who is outside speaks", "note_speech", ("recorder",), runs("discussing", inside=False), "speaker_inside"),
+    (
+        "a unit departs from its opinion without a word",
+        "note_speech",
+        ("recorder",),
+        runs("discussing", differs=True),
+        "departure_explained",
+    ),
+    (
+        "an outcome comes without a quorum",
+        "decide_item",
+        ("recorder",),
+        runs("concluded", rooms=(Room("政府", 4, 5),)),
+        "quorum_there",
+    ),
+    (
+        "an outcome comes before the chair's last word",
+        "decide_item",
+        ("recorder",),
+        runs("discussing", summed=False),
+        "summed_up",
+    ),
+    (
+        "an item that was not called is adopted",
+        "decide_item",
+        ("recorder",),
+        runs("waiting", called=False),
+        "item_called",
+    ),
+    (
+        "a majority is overruled in silence",
+        "decide_item",
+        ("recorder",),
+        runs("concluded", took=3, against=2, explained=False),
+        "majority_explained",
+    ),
+    ("two items are taken at once", "call_item", ("recorder",), runs("waiting", busy="甲"), "none_busy"),
+    (
+        "a sitting closes with an item open",
+        "close_sitting",
+        ("recorder",),
+        runs("open", undecided=("甲",)),
+        "all_decided",
+    ),
+    (
+        "the unit's liaison reads the raw record",
+        "open_record",
+        ("liaison",),
+        runs("closed", reader=False),
+        "may_read_record",
+    ),
+    (
+        "the administrator reads the raw record",
+        "open_record",
+        ("admin",),
+        runs("recorded", reader=False),
+        "may_read_record",
+    ),
+    (
+        "a speech is mended after the record was confirmed",
+        "change_speech",
+        ("recorder",),
+        runs("decided", recording=False),
+        "record_open",
+    ),
+    (
+        "an outcome is changed without a reason",
+        "reopen_discussion",
+        ("recorder",),
+        runs("decided")._replace(reason=" "),
+        "reason_given",
     ),
 ]

@@ -1,6 +1,7 @@
 """Every guard refuses with one sentence that names what is missing, the rule and the way to mend it."""
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,13 @@ from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case, Opinion, Reply, gate_state
 from yiding.rules.gates import QUESTIONS
 from yiding.rules.guards import FIELDS, GUARDS, check
+from yiding.rules.running import Room, Running
+
+
+def run(**changed: Any) -> Case:
+    """Give a case in which one thing is not as it should be in a sitting that runs."""
+    return GOOD._replace(running=Running()._replace(**changed))
+
 
 LATER, EARLIER = datetime.date(2026, 3, 4), datetime.date(2026, 2, 27)
 SHUT: list[tuple[str, Case, str, str]] = [
@@ -64,6 +72,27 @@ SHUT: list[tuple[str, Case, str, str]] = [
     ("agenda_approved", GOOD._replace(approved=False), "议程还没有审定", "第38条"),
     ("leave_of_others", GOOD._replace(leave_of="member"), "由主要领导批准", "国务院工作规则"),
     ("leave_of_member", GOOD._replace(leave_of="other"), "由办公室主任批准", "国务院工作规则"),
+    (
+        "quorum_there",
+        run(rooms=(Room("青岫县人民政府", 3, 5),)),
+        "青岫县人民政府在场组成人员 3 人，不足法定人数 5 人",
+        "通行做法",
+    ),
+    ("chair_there", run(chair=False), "主持人不在场", "第78条"),
+    ("sitting_open", run(open=False), "会议没有在进行", "通行做法"),
+    ("record_open", run(recording=False), "记录已经确认", "通行做法"),
+    ("none_busy", run(busy="甲镇桥梁重建方案"), "“甲镇桥梁重建方案”还没有议定", "通行做法"),
+    ("all_decided", run(undecided=("甲镇桥梁重建方案",)), "还有 1 项没有结果：甲镇桥梁重建方案", "第30条"),
+    ("item_called", run(called=False), "这一项还没有开始", "通行做法"),
+    ("outcome_fits", run(outcome="studied", fits=False), "不能是“传达学习”", "通行做法"),
+    ("outcome_complete", run(lacks=("reviser", "due")), "没有写明由谁修改、期限", "国办函〔2015〕31号"),
+    ("summed_up", run(summed=False), "主持人还没有末位发言", "第30条"),
+    ("majority_explained", run(took=5, against=3, explained=False), "5 名组成人员中有 3 人意见不同", "第30条"),
+    ("speaker_inside", run(inside=False), "发言人没有签到或者不在场", "通行做法"),
+    ("chair_last", run(is_chair=True), "主持人最后发言", "第30条"),
+    ("departure_explained", run(differs=True), "与本单位原书面意见不同", "通行做法"),
+    ("may_read_record", run(reader=False), "不在原始记录的知悉范围内", "通行做法"),
+    ("items_named", run(named=False), "所选议题不在这次会议上", "通行做法"),
 ]
 
 

@@ -36,6 +36,8 @@ _DUTIES: dict[str, Words] = {
     "publish": ("发布", "published"),
     "enter": ("代录", "entered"),
     "check_entry": ("核对代录", "checked the entry of"),
+    "record": ("记录", "recorded"),
+    "confirm_record": ("确认记录", "confirmed the record of"),
 }
 
 

@@ -128,6 +128,7 @@ SEPARATIONS: tuple[Separation, ...] = (
     Separation("publish", "secrecy_review", cite("SEC", "42")),
     Separation("draft", "secrecy_review", cite("SEC", "14–17")),
     Separation("enter", "check_entry", PRACTICE),
+    Separation("record", "confirm_record", PRACTICE),
 )
 
 

@@ -12,31 +12,28 @@ class Room(NamedTuple):
 
 
 class Running(NamedTuple):
-    """What the rules need to know of a sitting that runs; what is not said of an item is in order.
+    """What the rules need to know of a sitting that runs and of the item that is acted on; the defaults are all in order."""
 
-    `rooms` the quorum of each body; `chair` whether the chair is in the room. `busy` the title of another item that is being
-    taken, `undecided` those that are not decided. Of the item: `kind`, `outcome` and `lacks` what that outcome asks for and is
-    not there, `summed` whether the chair has spoken last, `against` how many members are against the decision of how many who took
-    a position, `led` whether every assignment has a lead unit. Of who speaks: `inside` whether in the room, `is_chair` whether it is the
-    chair, `differs` that the position differs from the unit's written opinion without a word why. `names_oneself`: who acts would name
-    himself a reader; `reader` whether who acts may read the raw record; `parts` how many parts an item is split into; `fits` whether the
-    items named can be ordered or joined so.
-    """
-
+    # the sitting
+    open: bool = True  # it is sitting now, not adjourned or over
+    recording: bool = True  # it was opened, and its record is not confirmed yet
     rooms: tuple[Room, ...] = (Room("", 1, 1),)
-    chair: bool = True
-    busy: str = ""
+    chair: bool = True  # the chair, or who chairs instead, is in the room
+    busy: str = ""  # the title of another item that is being taken
     undecided: tuple[str, ...] = ()
-    kind: str = "deliberation"
-    outcome: str = "adopted"
-    lacks: tuple[str, ...] = ()
-    summed: bool = True
-    against: int = 0
-    positions: int = 0
-    led: bool = True
-    inside: bool = True
+    reader: bool = True  # who acts may read the raw record
+    # the item
+    called: bool = True  # it is being taken, or was
+    outcome: str = "adopted"  # what is about to be decided
+    fits: bool = True  # the outcome can be given on an item of this kind
+    lacks: tuple[str, ...] = ()  # what that outcome asks for and is not given
+    summed: bool = True  # the chair has spoken last, where that is asked for
+    against: int = 0  # members who hold otherwise than what is decided
+    took: int = 0  # members who took a position
+    explained: bool = True  # the reason why the chief departs from the majority is given
+    # the speech
+    inside: bool = True  # who speaks is in the room
     is_chair: bool = False
-    differs: bool = False
-    reader: bool = True
-    parts: int = 2
-    fits: bool = True
+    differs: bool = False  # the position is not the unit's written one, and no word says why
+    # the order
+    named: bool = True  # the items named are there and can be put in that order, split or joined so

@@ -58,17 +58,13 @@ class SittingItem(Thing):
 
 
 class Attendance(Thing):
-    """A person who comes to a sitting: as what, for which unit, in whose place, and when and how it was signed in.
-
-    `code` stands on the person's card and signs in that person to this sitting, for a clerk who has it read.
-    """
+    """A person who comes to a sitting: as what, for which unit, in whose place, and when and how it was signed in."""
 
     sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="attendance", verbose_name="会议")
     person = models.ForeignKey(Person, models.PROTECT, related_name="attendance", verbose_name="人员")
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", verbose_name="单位")
     as_what = models.CharField("身份", max_length=10, choices=choices(AS_WHAT))
     stands_for = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name="代谁参会")
-    code = models.CharField("签到码", max_length=20, unique=True)
     signed_at = models.DateTimeField("签到时间", null=True)
     how = models.CharField("签到方式", max_length=10, choices=choices(HOW), blank=True)
 

@@ -1,0 +1,105 @@
+"""Questions about sittings that run, each asked through who asks: what is not yours to know is not there."""
+
+from collections.abc import Iterable
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from yiding.office.agenda.models import Sitting, Waiting
+from yiding.office.agenda.queries import seen_by
+from yiding.office.agenda.queries import with_all as with_agenda
+from yiding.office.base.by import By
+from yiding.office.base.models import Step
+from yiding.office.people.models import Member, Person
+from yiding.office.people.queries import members_on
+from yiding.office.sittings.models import AssignedUnit, Assignment, Attendance, Presence, SittingItem, Speech
+
+CLERKS = ("recorder", "secretariat")
+"""Roles that take the record."""
+READERS = ("recorder", "office_head")
+"""Roles that may read the raw record without being named, and the secretariat while it takes part in recording."""
+
+
+def one(by: By, pk: int) -> Sitting | None:
+    """Give a sitting with its record, None where it is not there for who asks: it is the office's own, and its named readers'."""
+    if by.has(*CLERKS, "office_head", "chief", "executive_vice"):
+        return with_record(seen_by(by)).filter(pk=pk).first()
+    named = Sitting.objects.filter(readers__person=by.person, readers__person__isnull=False)
+    return with_record(named).filter(pk=pk).first()
+
+
+def with_record(sittings: QuerySet[Sitting]) -> QuerySet[Sitting]:
+    """Fetch with each sitting its items, speeches, assignments and who is there, in a fixed number of queries."""
+    speeches = Speech.objects.select_related("person", "unit")
+    tasks = Assignment.objects.select_related("leader").prefetch_related(
+        Prefetch("units", AssignedUnit.objects.select_related("unit"))
+    )
+    items = SittingItem.objects.select_related(
+        "proposal__unit", "listed", "presenter", "reviser", "checker"
+    ).prefetch_related(Prefetch("speeches", speeches), Prefetch("assignments", tasks))
+    attendance = Attendance.objects.select_related("person", "unit", "stands_for").prefetch_related(
+        Prefetch("presences", Presence.objects.all())
+    )
+    return with_agenda(sittings).prefetch_related(Prefetch("taken", items), Prefetch("attendance", attendance))
+
+
+def item_of(by: By, pk: int) -> SittingItem | None:
+    """Give an item that is taken, None where it is not there for who asks."""
+    item = SittingItem.objects.filter(pk=pk).first()
+    return item if item is not None and one(by, item.sitting_id) is not None else None
+
+
+def inside(sitting: Sitting) -> list[Attendance]:
+    """Give who is in the room now, in protocol order."""
+    return [row for row in sitting.attendance.all() if is_inside(row)]
+
+
+def is_inside(attendance: Attendance) -> bool:
+    """Say whether somebody is in the room now."""
+    return any(row.left_at is None for row in attendance.presences.all())
+
+
+def members_of(sitting: Sitting) -> dict[int, list[Member]]:
+    """Give the members of each body of a sitting on its day, by the key of the body."""
+    day = sitting.day
+    assert day is not None, "a sitting that is convened has a day"
+    return {
+        part.body_id: [row for row in members_on(part.body, day) if row.as_what == "member"]
+        for part in sitting.bodies.all()
+    }
+
+
+def waiting_units(item: SittingItem) -> set[int]:
+    """Give the units that come for an item: those that wait for it, and the one that put it forward."""
+    units = set(Waiting.objects.filter(item=item.listed_id).values_list("unit", flat=True)) if item.listed_id else set()
+    return units | ({item.proposal.unit_id} if item.proposal else set())
+
+
+def comes_for(item: SittingItem, rows: Iterable[Attendance]) -> list[Attendance]:
+    """Give who, of those that were signed in, comes in for an item and goes after it."""
+    units = waiting_units(item)
+    return [
+        row
+        for row in rows
+        if row.signed_at
+        and row.as_what in ("item", "presenter")
+        and (row.unit_id in units or row.person_id == item.presenter_id)
+    ]
+
+
+def may_read(by: By, sitting: Sitting) -> bool:
+    """Say whether somebody may read the raw record: who takes it, the head of the office, and who was named."""
+    if by.has(*READERS) or by.key in sitting.done_by.get("record", ()):
+        return True
+    return by.person is not None and sitting.readers.filter(person=by.person).exists()
+
+
+def readings(sitting: Sitting) -> list[Step]:
+    """Give who opened the raw record, newest first."""
+    return list(Step.objects.filter(about=sitting.about, act="open_record"))
+
+
+def persons_not_there(sitting: Sitting) -> QuerySet[Person]:
+    """Give the persons who could still be added to a sitting."""
+    there = Attendance.objects.filter(sitting=sitting).values("person")
+    asked = sitting.invitations.values("person")
+    return Person.objects.filter(active=True).exclude(Q(pk__in=there) | Q(pk__in=asked))
