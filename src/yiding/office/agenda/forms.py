@@ -32,13 +32,15 @@ class Filled(Asked):
             field.choices = [*none, *((str(key), text) for key, text in rows)]
 
 
-def _one(chinese: str, english: str, *, required: bool = False, help_text: Any = "") -> forms.TypedChoiceField:
+def one_of(chinese: str, english: str, *, required: bool = False, help_text: Any = "") -> forms.TypedChoiceField:
+    """Give a field in which one of many keys is chosen, none where it is not required."""
     return forms.TypedChoiceField(
         label=pair(chinese, english), coerce=int, required=required, empty_value=None, help_text=help_text
     )
 
 
-def _several(chinese: str, english: str, *, required: bool = False) -> forms.TypedMultipleChoiceField:
+def some_of(chinese: str, english: str, *, required: bool = False) -> forms.TypedMultipleChoiceField:
+    """Give a field in which several of many keys are ticked."""
     return forms.TypedMultipleChoiceField(
         label=pair(chinese, english), coerce=int, required=required, widget=forms.CheckboxSelectMultiple
     )
@@ -59,11 +61,11 @@ class SittingForm(Filled):
     """A sitting as it is planned."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
-    bodies = _several("由谁开会", "Which bodies meet", required=True)
+    bodies = some_of("由谁开会", "Which bodies meet", required=True)
     day = _day()
     time = _time()
     place = forms.CharField(label=pair("地点", "Place"), max_length=100, required=False)
-    chair = _one("主持人", "Chair")
+    chair = one_of("主持人", "Chair")
     title = forms.CharField(
         label=pair("名称", "Title"),
         max_length=200,
@@ -86,8 +88,8 @@ class SittingForm(Filled):
 class DraftForm(Filled):
     """What is put on a draft."""
 
-    proposals = _several("议题", "Proposals")
-    studies = _several("会前学法", "Legal study")
+    proposals = some_of("议题", "Proposals")
+    studies = some_of("会前学法", "Legal study")
     report_back = forms.BooleanField(label=pair("此前议定事项落实情况", "Earlier matters"), required=False)
 
 
@@ -97,8 +99,8 @@ class ItemForm(Filled):
     item = forms.IntegerField(widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput)
     minutes = forms.IntegerField(label=pair("预计分钟", "Minutes"), min_value=1, max_value=240)
-    presenter = _one("汇报人", "Presenter")
-    units = _several("议题列席单位", "Units that come for it")
+    presenter = one_of("汇报人", "Presenter")
+    units = some_of("议题列席单位", "Units that come for it")
     at = forms.TimeField(
         label=pair("候会时间", "They wait from"),
         required=False,
@@ -126,7 +128,7 @@ class OrderForm(Filled):
 class TakeOffForm(Filled):
     """Which item is taken off."""
 
-    item = _one("议程项", "Item", required=True)
+    item = one_of("议程项", "Item", required=True)
 
 
 class TakeOffLateForm(TakeOffForm, ReasonForm):
@@ -138,7 +140,7 @@ class TakeOffLateForm(TakeOffForm, ReasonForm):
 class LateForm(Filled, ReasonForm):
     """Which proposal is added late, and why."""
 
-    proposal = _one("议题", "Proposal", required=True)
+    proposal = one_of("议题", "Proposal", required=True)
     field_order = ("proposal", "reason")
 
 
@@ -154,21 +156,21 @@ class PostponeForm(ReasonForm):
 class AskLeaveForm(Filled, ReasonForm):
     """Why somebody cannot come, and who would stand in."""
 
-    stand_in = _one("代为参会", "Who stands in")
+    stand_in = one_of("代为参会", "Who stands in")
     field_order = ("reason", "stand_in")
 
 
 class LeaveForm(Filled, ReasonForm):
     """Whose leave is decided on, and how."""
 
-    invitation = _one("谁请假", "Whose leave", required=True)
+    invitation = one_of("谁请假", "Whose leave", required=True)
     granted = forms.TypedChoiceField(
         label=pair("是否准假", "Granted"),
         choices=(("yes", pair("准假", "yes")), ("no", pair("不准假", "no"))),
         coerce=lambda value: value == "yes",
         initial="yes",
     )
-    stand_in = _one("代为参会", "Who stands in")
+    stand_in = one_of("代为参会", "Who stands in")
     field_order = ("invitation", "granted", "stand_in", "reason")
 
 
@@ -179,6 +181,6 @@ class StudyForm(Filled):
     year = forms.IntegerField(label=pair("年", "Year"), min_value=2000, max_value=2100)
     month = forms.IntegerField(label=pair("计划月份", "Month"), min_value=1, max_value=12, required=False)
     topic = forms.CharField(label=pair("学习内容", "Topic"), max_length=200)
-    unit = _one("承担单位", "Unit")
+    unit = one_of("承担单位", "Unit")
     speaker = forms.CharField(label=pair("主讲人", "Speaker"), max_length=60, required=False)
     minutes = forms.IntegerField(label=pair("时长（分钟）", "Minutes"), min_value=5, max_value=240, initial=30)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("yiding.office.home.urls")),
     path("proposals/", include("yiding.office.proposals.urls")),
     path("", include("yiding.office.people.urls")),
+    path("", include("yiding.office.sittings.urls")),
     path("", include("yiding.office.agenda.urls")),
     path("papers/", include("yiding.office.people.paper_urls")),
     path("", include("yiding.office.people.own_urls")),

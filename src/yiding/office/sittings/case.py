@@ -37,11 +37,8 @@ def running_case(sitting: Sitting, by: By, reason: str = "", more: Mapping[str, 
     return sitting_case(sitting, by, reason)._replace(running=running._replace(**(more or {})))
 
 
-def item_case(
-    sitting: Sitting, item: SittingItem, by: By, reason: str = "", more: Mapping[str, Any] | None = None
-) -> Case:
-    """Give the case of an item of a sitting that runs."""
-    case = running_case(sitting, by, reason)
+def item_case(sitting: Sitting, item: SittingItem, case: Case, more: Mapping[str, Any] | None = None) -> Case:
+    """Give the case of an item, out of that of its sitting."""
     others = (row.title for row in sitting.taken.all() if row.pk != item.pk and row.state in BUSY)
     running = case.running._replace(busy=next(others, ""), called=item.state != "waiting")
     return case._replace(state=item.state, running=running._replace(**(more or {})))

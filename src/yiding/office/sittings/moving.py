@@ -77,7 +77,8 @@ def taking(
             raise Unseen(_ITEM)
         item = next(row for row in sitting.taken.all() if row.pk == pk)
         refuse_marked(reason, *texts)
-        doing.allow(may(act, by.actor(), item_case(sitting, item, by, reason, knows(sitting, item) if knows else None)))
+        case = item_case(sitting, item, running_case(sitting, by, reason), knows(sitting, item) if knows else None)
+        doing.allow(may(act, by.actor(), case))
         _begin(doing, by, action, sitting)
         doing.before = item.state
         if action.becomes:

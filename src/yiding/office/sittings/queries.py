@@ -27,6 +27,21 @@ def one(by: By, pk: int) -> Sitting | None:
     return with_record(named).filter(pk=pk).first()
 
 
+def recording(by: By, pk: int) -> Sitting | None:
+    """Give a sitting whose record somebody takes or follows, None where it is not there for who asks."""
+    sitting = one(by, pk)
+    follows = by.has(*CLERKS, "office_head", "chief", "executive_vice")
+    running = sitting is not None and sitting.state in ("convened", "open", "adjourned", "closed", "recorded")
+    return sitting if follows and running else None
+
+
+def signing(by: By, pk: int) -> Sitting | None:
+    """Give a sitting at whose door somebody signs in, None where it is not there for who asks."""
+    sitting = one(by, pk)
+    runs = sitting is not None and sitting.state in ("convened", "open", "adjourned")
+    return sitting if by.has(*CLERKS) and runs else None
+
+
 def with_record(sittings: QuerySet[Sitting]) -> QuerySet[Sitting]:
     """Fetch with each sitting its items, speeches, assignments and who is there, in a fixed number of queries."""
     speeches = Speech.objects.select_related("person", "unit")
