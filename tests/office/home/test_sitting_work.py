@@ -3,7 +3,7 @@
 import datetime
 
 from office.agenda.composed import approved, convened, drafted, planned
-from office.cast import Cast, filed, stored
+from office.cast import Cast, filed, keep, stored
 from office.home.composed import waiting
 from yiding.office.agenda.actions.acknowledge_notice import acknowledge_notice
 from yiding.office.agenda.actions.ask_leave import ask_leave
@@ -96,3 +96,18 @@ def test_the_next_sitting_is_the_first_one_ahead(cast: Cast) -> None:
     assert next_sitting(cast.by("secretariat"), today()) == sooner
     assert next_sitting(cast.by("secretariat"), today() + datetime.timedelta(21)) == later
     assert next_sitting(cast.by("other_liaison"), today()) is None
+
+
+def test_a_sitting_waits_for_its_opening_and_its_record(cast: Cast) -> None:
+    """On its day, and after an adjournment, the clerks have it; once it is over the head of the office confirms the record."""
+    sitting = convened(cast, day=today())
+    assert around(cast, "recorder") == {"to-open": 1}
+    for state, recorder, head in (
+        ("open", {}, {}),
+        ("adjourned", {"to-open": 1}, {}),
+        ("closed", {}, {"records-to-confirm": 1}),
+    ):
+        sitting.state = state
+        keep(sitting)
+        assert around(cast, "recorder") == recorder
+        assert around(cast, "office_head") == head

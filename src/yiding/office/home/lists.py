@@ -106,6 +106,14 @@ LISTS: dict[str, WorkList] = {
     "to-convene": WorkList(
         ("会议通知待发", "notices to send"), "convene_sitting", kinds.SITTINGS, sitting_rows.to_convene
     ),
+    "to-open": WorkList(("会议待开", "sittings to open"), "open_sitting", kinds.SITTINGS, sitting_rows.to_open),
+    "records-to-confirm": WorkList(
+        ("会议记录待确认", "records to confirm"),
+        "confirm_record",
+        kinds.SITTINGS,
+        sitting_rows.to_confirm,
+        ("office_head",),
+    ),
     "unanswered": WorkList(
         ("会议通知未答复人员", "who did not answer"), "convene_sitting", kinds.INVITATIONS, sitting_rows.unanswered
     ),

@@ -48,6 +48,16 @@ def to_convene(by: By, today: datetime.date) -> QuerySet[Sitting]:
     return Sitting.objects.filter(Exists(approved), state__in=("preparing", "postponed"), day__isnull=False)
 
 
+def to_open(by: By, today: datetime.date) -> QuerySet[Sitting]:
+    """Give the sittings whose day has come, and those that were adjourned."""
+    return Sitting.objects.filter(state__in=("convened", "adjourned"), day__lte=today)
+
+
+def to_confirm(by: By, today: datetime.date) -> QuerySet[Sitting]:
+    """Give the sittings that are over, whose record nobody has confirmed."""
+    return Sitting.objects.filter(state="closed")
+
+
 def unanswered(by: By, today: datetime.date) -> QuerySet[Invitation]:
     """Give who did not answer the notice of a sitting to come."""
     return _asked().filter(answer="", sitting__day__gte=today)
