@@ -15,8 +15,8 @@ from yiding.office.sittings.models import AssignedUnit, Assignment, Attendance, 
 
 CLERKS = ("recorder", "secretariat")
 """Roles that take the record."""
-READERS = ("recorder", "office_head")
-"""Roles that may read the raw record without being named, and the secretariat while it takes part in recording."""
+READERS = (*CLERKS, "office_head")
+"""Roles that may read the raw record without being named: who takes it and writes the minutes, and the head of the office."""
 
 
 def one(by: By, pk: int) -> Sitting | None:
@@ -103,7 +103,7 @@ def comes_for(item: SittingItem, rows: Iterable[Attendance]) -> list[Attendance]
 
 def may_read(by: By, sitting: Sitting) -> bool:
     """Say whether somebody may read the raw record: who takes it, the head of the office, and who was named."""
-    if by.has(*READERS) or by.key in sitting.done_by.get("record", ()):
+    if by.has(*READERS):
         return True
     return by.person is not None and sitting.readers.filter(person=by.person).exists()
 
