@@ -8,7 +8,10 @@ Level = Literal[0, 1, 2, 3, 4]
 
 
 class Paragraph(NamedTuple):
-    """One paragraph: `heading`, set in the face of its level, runs into `text` where both are there."""
+    """One paragraph: `heading`, set in the face of its level, runs into `text` where both are there.
+
+    Of a paragraph with a level and no `heading` the whole text is the heading.
+    """
 
     text: str
     level: Level = 0
@@ -27,7 +30,8 @@ class Official(NamedTuple):
 
     `mark` is the red head (青岫县人民政府常务会议纪要), `number` stands below it (青政纪要〔2026〕16号), `title` below the red rule;
     `signed` are the lines of signature and date of a notice or certificate, at the right; `copies` (抄送), `issuer` and `issued`
-    (2026年5月12日) make the edition record at the end. What is "" or empty is not printed.
+    (2026年5月12日) make the edition record at the end; `to` (县直各部门) is whom it is addressed to, at the left above the first
+    paragraph, without its colon. What is "" or empty is not printed.
     """
 
     mark: str
@@ -39,3 +43,4 @@ class Official(NamedTuple):
     copies: Sequence[str] = ()
     issuer: str = ""
     issued: str = ""
+    to: str = ""
