@@ -20,6 +20,7 @@ from yiding.cli.restore import restore
 from yiding.cli.schema import schema
 from yiding.cli.show import show
 from yiding.cli.unlock import unlock
+from yiding.cli.verify import verify
 
 HELP = """议定：读政府常务会议的报道和纪要，每个事实都指向原文。
 
@@ -60,7 +61,7 @@ def main() -> None:
     """Run a command."""
 
 
-for _command in (read, show, explain, schema, office, demo, account, unlock, audit, backup, restore):
+for _command in (read, show, explain, schema, office, demo, account, unlock, audit, backup, restore, verify):
     main.add_command(_command)
 if __name__ == "__main__":
     main()
