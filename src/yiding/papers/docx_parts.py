@@ -151,6 +151,11 @@ def add_rule(paragraph: Any, side: str, eighths: int, colour: str = "000000", sp
     borders.append(element(side, val="single", sz=eighths, space=space, color=colour))
 
 
+def repeat_row(row: Any) -> None:
+    """Repeat a row of a table at the head of every page."""
+    row._tr.get_or_add_trPr().append(element("tblHeader"))
+
+
 def add_field(run: Any, field: str) -> None:
     """Put a field (PAGE) into a run."""
     instruction = element("instrText")

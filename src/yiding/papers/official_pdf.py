@@ -10,8 +10,8 @@ from yiding.papers.official import Official, Paragraph, Roll
 from yiding.papers.printed import LACKING, Printed, lacking, printable
 from yiding.papers.typeset import Unset, archive
 
-LINE, TITLE_LINE = 28.0, 20.0
-"""Characters on a line of 156 mm: of 3号, and of the title in 2号."""
+LINE, TITLE_LINE = 28.0, 19.0
+"""Characters on a line of 156 mm: of 3号, and of the title in 2号, with some air."""
 _FACES = ("fangsong", "heiti", "kaiti", "fangsong", "fangsong")
 """Of the text and of each level of heading."""
 _MOST_TRIES = 12
