@@ -1,6 +1,7 @@
 """Official papers as Word documents: the same words as the PDF, in the measures and styles of an official paper."""
 
 import io
+import shutil
 import zipfile
 from typing import Any
 
@@ -10,7 +11,8 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papers.composed_official import MADE, PARAGRAPHS, ROLLS, minutes, words
+from papers.composed_official import MADE, PARAGRAPHS, ROLLS, lines, long, minutes, words
+from yiding.papers.convert import as_pdf
 from yiding.papers.official import Official, Paragraph, Roll
 from yiding.papers.official_docx import print_docx
 from yiding.papers.official_pdf import print_pdf
@@ -138,3 +140,27 @@ def test_any_text_makes_a_document(text: str, name: str) -> None:
     found = "".join(said(opened(print_docx(paper, MADE).content)))
     assert "甲" in found
     assert "乙" in found
+
+
+needs_libreoffice = pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice is missing: sudo apt install libreoffice-writer-nogui"
+)
+
+
+@needs_libreoffice
+def test_libreoffice_sets_it_by_the_standard() -> None:
+    """Within a millimetre: the red head, a full page of 22 lines of 28 characters, page numbers, the edition record."""
+    pdf = as_pdf("minutes", print_docx(long(), MADE).content)
+    assert lines(pdf)[0].top == pytest.approx(37 + 35, abs=1)
+    *body, number = lines(pdf, 1)
+    assert [len(line.text) for line in body] == [28] * 22
+    assert (body[-1].top - body[0].top) / 21 == pytest.approx(225 / 22, abs=0.02)
+    assert max(line.right for line in body) < 28 + 156
+    assert body[0].top - 37 == pytest.approx(37 + 225 - body[-1].bottom, abs=2)
+    assert number.signs[0][2] == pytest.approx(37 + 225 + 7, abs=1)
+    assert number.left == pytest.approx(28 + 14 / 72 * 25.4, abs=1)
+    *_, roll, copies, turned, issuer, odd = lines(pdf, 2)
+    assert (roll.text[:4], turned.text[-3:], issuer.text[-2:]) == ("县财政局", "装部。", "印发")
+    assert turned.left == pytest.approx(copies.left + 3 * 14 / 72 * 25.4, abs=1)
+    assert 0 < 37 + 225 - issuer.bottom < 4
+    assert odd.right == pytest.approx(28 + 156 - 14 / 72 * 25.4, abs=1)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from yiding.papers.agenda import Said
 from yiding.papers.errors import PaperError
 from yiding.papers.official import Official, Paragraph
-from yiding.papers.official_pdf import paragraphs_of
+from yiding.papers.official_words import paragraphs_of
 from yiding.papers.printed import printable
 
 _NUMERALS = "〇一二三四五六七八九"

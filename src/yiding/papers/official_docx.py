@@ -29,10 +29,11 @@ from yiding.papers.docx_parts import (
     without_machine,
     written,
 )
-from yiding.papers.lines import balanced, width
+from yiding.papers.lines import width
 from yiding.papers.official import Official, Paragraph
-from yiding.papers.official_pdf import LINE, TITLE_LINE, copies_of, lines_of, paragraphs_of, signed_of
+from yiding.papers.official_words import LINE, copies_of, lines_of, paragraphs_of, signed_of, title_of, words_of
 from yiding.papers.printed import Printed, printable, private, unsure
+from yiding.rules.words import Words
 
 _ROW = Pt(225 / 22 / 25.4 * 72)
 _CELL = Pt(156 / 28 / 25.4 * 72)
@@ -64,18 +65,10 @@ def print_docx(paper: Official, made: datetime.datetime | None = None) -> Printe
     return Printed(written(document), warned(paper))
 
 
-def warned(paper: Official) -> tuple[Any, ...]:
+def warned(paper: Official) -> tuple[Words, ...]:
     """Warn of characters in a paper that only the machine of their maker can show."""
-    signs = private(repr_of(paper))
+    signs = private(words_of(paper))
     return (unsure(signs),) if signs else ()
-
-
-def repr_of(paper: Official) -> str:
-    """Give all words of a paper in a row."""
-    words = [*paper[:3], *paper.signed, *paper.copies, paper.issuer, paper.issued, paper.to]
-    words += [part for one in paper.paragraphs for part in (one.heading, one.text)]
-    words += [part for roll in paper.rolls for part in (roll.label, *roll.groups)]
-    return "".join(words)
 
 
 def new_document() -> Any:
@@ -84,7 +77,8 @@ def new_document() -> Any:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin, section.right_margin = Mm(28), Mm(26)
-    section.top_margin, section.bottom_margin = Mm(37), Mm(35)
+    # a hair less at the foot: 22 lines of whole twips are a little higher than 225 mm
+    section.top_margin, section.bottom_margin = Mm(37), Mm(34.9)
     section.footer_distance = Mm(25.6)  # the dash of the number 7 mm below the type area
     set_grid(section, _GRID)
     _styles(document)
@@ -157,7 +151,7 @@ def _head(document: Any, paper: Official) -> None:
     last = None
     if mark:
         size = min(46.0, max(24.0, 0.96 * _WIDE.pt / max(width(mark), 1)))
-        last = _centred(document, "", before=Length(Mm(35) - Pt(size * 0.18)), pitch=Pt(size * 1.2))
+        last = _centred(document, "", before=Length(Mm(35) - Pt(size * 0.12)), pitch=Pt(size * 1.2))
         _run(last, mark, "xiaobiaosong", size, _RED)
     if mark and number:
         last = _centred(document, number, before=Length(2 * _ROW), pitch=Pt(18))
@@ -166,7 +160,7 @@ def _head(document: Any, paper: Official) -> None:
     if paper.title:
         title = _flush(document, style="Title")
         title.paragraph_format.space_before = Length(2 * _ROW if mark else 0)
-        _lines(title, balanced(printable(paper.title), TITLE_LINE))
+        _lines(title, title_of(paper))
         if number and not mark:
             _centred(document, number)
         _flush(document)

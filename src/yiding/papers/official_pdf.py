@@ -5,13 +5,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from yiding.papers import faces
-from yiding.papers.lines import balanced, packed, signature, width
-from yiding.papers.official import Official, Paragraph, Roll
+from yiding.papers.official import Official
+from yiding.papers.official_words import copies_of, lines_of, paragraphs_of, signed_of, title_of
 from yiding.papers.printed import LACKING, Printed, lacking, printable
 from yiding.papers.typeset import Unset, archive
 
-LINE, TITLE_LINE = 28.0, 19.0
-"""Characters on a line of 156 mm: of 3号, and of the title in 2号, with some air."""
 _FACES = ("fangsong", "heiti", "kaiti", "fangsong", "fangsong")
 """Of the text and of each level of heading."""
 _MOST_TRIES = 12
@@ -32,7 +30,7 @@ def data_of(paper: Official) -> dict[str, Any]:
         "name": printable(paper.title or paper.mark or paper.number),
         "mark": printable(paper.mark),
         "number": printable(paper.number),
-        "title": balanced(printable(paper.title), TITLE_LINE),
+        "title": title_of(paper),
         "to": printable(paper.to),
         "paragraphs": [paragraph._asdict() for paragraph in paragraphs_of(paper)],
         "rolls": [{"label": printable(roll.label), "lines": lines_of(roll)} for roll in paper.rolls],
@@ -41,31 +39,6 @@ def data_of(paper: Official) -> dict[str, Any]:
         "issuer": printable(paper.issuer),
         "issued": printable(paper.issued),
     }
-
-
-def paragraphs_of(paper: Official) -> list[Paragraph]:
-    """Give the paragraphs as they are printed: of a level and without `heading`, the text is the heading; empty ones go."""
-    said = [Paragraph(printable(one.text), one.level, printable(one.heading)) for one in paper.paragraphs]
-    whole = [Paragraph("", one.level, one.text) if one.level and not one.heading else one for one in said]
-    return [Paragraph(one.text, one.level or 1, one.heading) if one.heading else one for one in whole if any(one[::2])]
-
-
-def lines_of(roll: Roll) -> list[str]:
-    """Give the names of a roll in the lines that they are printed in, behind the label and its colon."""
-    names = [name for name in map(printable, roll.groups) if name]
-    return packed(names, LINE - 3 - width(printable(roll.label)))
-
-
-def signed_of(paper: Official) -> list[tuple[float, str]]:
-    """Give the lines of signature and date, each with how many characters from the left it begins."""
-    lines = [line for line in map(printable, paper.signed) if line]
-    return signature(lines, LINE) if lines else []
-
-
-def copies_of(paper: Official) -> str:
-    """Give the line of those who get a copy: 县委办公室，县人大常委会办公室。"""
-    copies = [printable(one).strip("，。 ") for one in paper.copies]
-    return "，".join(filter(None, copies)) + "。" if any(copies) else ""
 
 
 def used_in(paper: Official) -> dict[str, str]:

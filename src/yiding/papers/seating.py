@@ -11,7 +11,8 @@ from yiding.papers.agenda import Said
 from yiding.papers.docx_parts import repeat_row, without_machine, written
 from yiding.papers.lines import balanced
 from yiding.papers.official_docx import new_document
-from yiding.papers.official_pdf import TITLE_LINE, set_in_faces
+from yiding.papers.official_pdf import set_in_faces
+from yiding.papers.official_words import TITLE_LINE
 from yiding.papers.printed import Printed, printable, private, unsure
 
 _COLUMNS = (("序号", 16), ("姓名", 30), ("单位及职务", 70), ("签名", 40))

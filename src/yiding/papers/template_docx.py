@@ -26,7 +26,7 @@ from yiding.papers.docx_parts import without_machine, written
 from yiding.papers.errors import PaperError
 from yiding.papers.official import Official
 from yiding.papers.official_docx import warned
-from yiding.papers.official_pdf import copies_of, paragraphs_of
+from yiding.papers.official_words import copies_of, paragraphs_of
 from yiding.papers.printed import Printed, printable
 
 VARIABLES = ("mark", "number", "title", "to", "paragraphs", "rolls", "signed", "copies", "issuer", "issued")

@@ -1,0 +1,46 @@
+"""An official paper as the words that are printed, alike in PDF and docx: what is a heading, and where titles and names turn."""
+
+from yiding.papers.lines import balanced, packed, signature, width
+from yiding.papers.official import Official, Paragraph, Roll
+from yiding.papers.printed import printable
+
+LINE, TITLE_LINE = 28.0, 19.0
+"""Characters on a line of 156 mm: of 3号, and of the title in 2号, with some air."""
+
+
+def title_of(paper: Official) -> list[str]:
+    """Give the title in the lines that it is printed in."""
+    return balanced(printable(paper.title), TITLE_LINE)
+
+
+def paragraphs_of(paper: Official) -> list[Paragraph]:
+    """Give the paragraphs as they are printed: of a level and without `heading`, the text is the heading; empty ones go."""
+    said = [Paragraph(printable(one.text), one.level, printable(one.heading)) for one in paper.paragraphs]
+    whole = [Paragraph("", one.level, one.text) if one.level and not one.heading else one for one in said]
+    return [Paragraph(one.text, one.level or 1, one.heading) if one.heading else one for one in whole if any(one[::2])]
+
+
+def lines_of(roll: Roll) -> list[str]:
+    """Give the names of a roll in the lines that they are printed in, behind the label and its colon."""
+    names = [name for name in map(printable, roll.groups) if name]
+    return packed(names, LINE - 3 - width(printable(roll.label)))
+
+
+def signed_of(paper: Official) -> list[tuple[float, str]]:
+    """Give the lines of signature and date, each with how many characters from the left it begins."""
+    lines = [line for line in map(printable, paper.signed) if line]
+    return signature(lines, LINE) if lines else []
+
+
+def copies_of(paper: Official) -> str:
+    """Give the line of those who get a copy: 县委办公室，县人大常委会办公室。"""
+    copies = [printable(one).strip("，。 ") for one in paper.copies]
+    return "，".join(filter(None, copies)) + "。" if any(copies) else ""
+
+
+def words_of(paper: Official) -> str:
+    """Give all words of a paper in a row."""
+    words = [*paper[:3], *paper.signed, *paper.copies, paper.issuer, paper.issued, paper.to]
+    words += [part for one in paper.paragraphs for part in (one.heading, one.text)]
+    words += [part for roll in paper.rolls for part in (roll.label, *roll.groups)]
+    return "".join(words)
