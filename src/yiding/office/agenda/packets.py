@@ -20,13 +20,13 @@ from yiding.office.proposals.queries import may_read
 from yiding.papers import packet as papers
 from yiding.papers.convert import as_pdf
 from yiding.papers.errors import PaperError
+from yiding.text import numerals
 
 FORMS: dict[str, Callable[[papers.Packet, str], bytes]] = {
     "pdf": lambda packet, words: papers.mark(papers.bind(packet), words),
     "zip": papers.pack,
 }
 """In what form the papers can be opened."""
-_NUMERALS = "一二三四五六七八九十"
 
 
 def make(packet: Packet, by: By) -> None:
@@ -144,9 +144,5 @@ def _when(day: datetime.date | None, time: datetime.time | None) -> str:
 
 
 def numeral(number: int) -> str:
-    """Write the number of an item as agendas do, up to 九十九: 一、 十二、."""
-    tens, ones = divmod(number, 10)
-    if number <= 10:
-        return f"{_NUMERALS[number - 1]}、"
-    head = "" if tens == 1 else _NUMERALS[tens - 1]
-    return f"{head}十{_NUMERALS[ones - 1] if ones else ''}、"
+    """Write the number of an item as agendas do: 一、 十二、."""
+    return f"{numerals.numeral(number)}、"
