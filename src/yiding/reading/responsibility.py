@@ -120,6 +120,7 @@ def _assignments(
             low = max(low, closed(text, charge.at, end))
         else:
             task = _task(text, charge, limit, end) or (_clause(text, mine[0][0], end) if mine else None)
+            task = _undated(text, task, mine[0][0]) if task and mine else task
             low = charge.task
         first = _assignment(page, charge, task or _named(text, charge, limit))
         made.append(first)
@@ -261,6 +262,20 @@ def _clause(text: str, due: DeadlineWords, end: int) -> tuple[int, int] | None:
     return (due.end, last) if last - due.end >= 2 and text[due.end : last] not in _NO_TASK else None
 
 
+# 于 of 于6月底前完成方案编制
+_DATED = re.compile(r"[在于到]?\Z")
+
+
+def _undated(text: str, task: tuple[int, int], due: DeadlineWords) -> tuple[int, int]:
+    """Give the words of a task without the deadline that they open with: 于6月底前完成方案编制, 尽快拨付资金."""
+    first, last = task
+    low = due.end
+    while low < last and text[low] in "，、 ":
+        low += 1
+    opens = first <= due.start <= first + 1 and _DATED.match(text, first, due.start) and last - low >= 2
+    return (low, last) if opens and text[low] not in "的至到起" else task
+
+
 def _named(text: str, charge: Charge, limit: int) -> tuple[int, int]:
     """Give what stands for the task where no words say one: the part that the owners play (做好配合), else the owners."""
     last = max([charge.task, *(b for _, b in charge.support if b < limit)])
@@ -307,10 +322,24 @@ def _task_from(text: str, begin: int, limit: int, end: int, least: int) -> tuple
     if stop and text[stop.start()] == "，" and _ONLY_BEFORE.fullmatch(text, first, stop.start()):
         stop = _TASK_END.search(text, stop.end(), limit)  # 修改完善后，按程序印发
     hard = _PART_END.search(text, first, min(first + least, limit))
-    last = hard.start() if hard else stop.start() if stop else limit
+    last = hard.start() if hard else _whole(text, first, stop.start(), limit) if stop else limit
     while last > first and text[last - 1] in _TASK_EDGES:
         last -= 1
     return (first, last) if last - first >= 2 and not _is_label(text, first, limit) else None
+
+
+_SHORT = 26
+# 确保… · 并… · 其中… : what is hoped for, or said besides
+_BESIDE = re.compile(r"，(?:确保|力争|争取|切实|并|同时|其中|以|不得|坚决|严禁|防止|避免|做到|努力|推动|[^，。；]*(?:负责|配合|牵头|要|应))")
+
+
+def _whole(text: str, first: int, stop: int, limit: int) -> int:
+    """Give where a task ends: its clause at `stop`, or the sentence where it is short and one task (摸清底数，建立台账)."""
+    end = _PART_END.search(text, stop, min(limit, first + _SHORT + 1))
+    last = end.start() if end else limit
+    if text[stop] != "，" or last - first > _SHORT or _BESIDE.search(text, stop, last):
+        return stop
+    return stop if any(due.form != "vague" for due in find_deadlines(text, stop, last)) else last
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
