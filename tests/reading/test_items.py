@@ -208,6 +208,29 @@ def test_steps_are_counted_once() -> None:
     assert [step.value for step in item.next_steps] == ["revise_and_issue"]
 
 
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("会议决定缓议，再次提交会议审议。由县水利局负责，进一步修改完善。", ["resubmit"]),
+        ("会议原则通过，修改完善后印发实施。由县水利局负责，征求意见后印发。", ["revise_and_issue"]),
+        (
+            "会议原则通过，修改完善后印发实施；其余修改完善后，提请县委常委会审议。",
+            ["revise_and_issue", "revise", "submit_to_party_committee"],
+        ),
+    ],
+)
+def test_a_later_sentence_tells_no_step_twice(words: str, steps: list[str]) -> None:
+    """What a step stands for is no step of its own; between ；drafts go their own ways."""
+    (item,) = _items(f"会议审议了《澄岭县供水办法》。{words}")
+    assert [step.value for step in item.next_steps] == steps
+
+
+def test_abolished_rules_are_not_issued() -> None:
+    """What is made known of rules that are abolished is no draft."""
+    (item,) = _items("会议同意县司法局《关于废止〈澄岭县供水办法〉的请示》。由县司法局负责，5日内向社会公布。")
+    assert item.next_steps == []
+
+
 def test_later_drafts_give_no_step() -> None:
     """What is to be done with other, later drafts is no next step of this item."""
     item = _item("会议审议了《澄岭县供水办法》。会议要求，今后凡涉及水价调整的须报县委常委会研究。")

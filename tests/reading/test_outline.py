@@ -199,6 +199,18 @@ def test_a_status_that_stands_elsewhere() -> None:
     assert [(str(d.title.value), d.status and d.status.value) for d in item.documents] == [("澄岭县供水办法", "送审稿")]
 
 
+def test_a_heading_that_names_current_work_loses_its_verb() -> None:
+    """研究近期重点工作 is 近期重点工作, considered."""
+    rows = rows_of(f"{HEAD}一、研究近期重点工作\n会议研究了近期重点工作。由县财政局负责，拨付资金。\n")
+    assert rows == [("近期重点工作", "consideration", "considered")]
+
+
+def test_papers_that_were_studied_are_named_below_the_heading() -> None:
+    """Where a heading only says that papers were studied, the documents are those of its text."""
+    (item,) = meeting_of(f"{HEAD}一、传达学习国务院有关文件\n会议传达学习了国务院有关文件《节约用水条例》。\n").items
+    assert [document.title.value for document in item.documents] == ["节约用水条例"]
+
+
 def test_who_issued_what_was_studied_did_not_present_it() -> None:
     """传达学习国务院《…》 names who issued it."""
     (item,) = meeting_of(f"{HEAD}一、传达学习国务院《供水数据共享条例》\n会议强调，要抓好落实。\n").items

@@ -37,6 +37,20 @@ def test_more_units_before_a_name_attend_without_a_person() -> None:
     assert _words(text, _read(text)) == [("", "县发改局"), ("", "县统计局"), ("张志远", "县水利局")]
 
 
+def test_units_behind_several_names_attend_without_a_person() -> None:
+    """Names, then units: the units stand for themselves; one unit a name in a column belongs to its name."""
+    text = "张志远  李秋明  县法院  县检察院"
+    assert _words(text, _read(text)) == [("张志远", ""), ("李秋明", ""), ("", "县法院"), ("", "县检察院")]
+    text = "张志远  县法院  李秋明  县检察院"
+    assert _words(text, _read(text)) == [("张志远", "县法院"), ("李秋明", "县检察院")]
+
+
+def test_a_class_of_persons_attends_as_such() -> None:
+    """Scholars who are not named are a class like 人大代表."""
+    text = "县融媒体中心  县人大代表  专家学者"
+    assert [text[slice(*entry.post)] for entry in _read(text) if entry.post] == ["县人大代表", "专家学者"]
+
+
 def test_a_post_in_a_roll_leaves_the_unit() -> None:
     """In a roll the unit in front of a post is the unit, in prose it belongs to the post."""
     text = "县财政局局长张志远"

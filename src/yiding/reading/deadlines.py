@@ -91,6 +91,8 @@ def _in_sentence(part: str, start: int) -> list[DeadlineWords]:
                 break
     if "前" in part:
         found += [event for event in _other_events(part) if not any(overlap(event, other) for other in found)]
+    if "限：" in part or "限为" in part:
+        found += [limit for limit in _limits(part) if not any(overlap(limit, other) for other in found)]
     if not found:
         return []
     kept = in_order(part, found)
@@ -350,6 +352,12 @@ def _other_events(part: str) -> Iterator[DeadlineWords]:
 def _vague(part: str) -> Iterator[DeadlineWords]:
     for match in forms.VAGUE.finditer(part):
         yield DeadlineWords(match.start(), match.end(), "vague")
+
+
+def _limits(part: str) -> Iterator[DeadlineWords]:
+    """Read what a label says is the limit, whatever it is (完成时限：高考期间)."""
+    for match in forms.LIMIT.finditer(part):
+        yield DeadlineWords(match.start("w"), match.end("w"), "vague")
 
 
 # One of these must stand by a day or month that is a deadline.

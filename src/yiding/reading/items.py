@@ -190,6 +190,8 @@ def _documents(page: Page, draft: Draft, decided: tuple[int, int] | None) -> lis
             if found and found[0].start - decided[1] < 30
             else []
         )
+    if not found and draft.sort == "study" and page.text.endswith(_PAPERS, draft.title.start, draft.title.end):
+        found = [named for region in draft.regions for named in find_documents(page.text, *region)]
     out: list[Document] = []
     seen: set[str] = set()
     shared = _shared_status(page.text, found)
@@ -214,6 +216,8 @@ def _shared_status(text: str, found: list[Named]) -> tuple[int, int] | None:
     return (last.status, last.status_end) if "》" in text[last.last : last.status] else None
 
 
+_PAPERS = ("文件", "文件精神", "法律法规")
+"""The ends of a matter of study that only says that it is papers: 国务院办公厅有关文件."""
 _SHORT_NAMES = frozenset(
     ("请示", "方案", "办法", "意见", "通知", "规划", "报告", "条例", "细则", "规定", "实施方案", "行动方案")
 )
@@ -294,8 +298,29 @@ def _may_step(words: str) -> bool:
 
 
 def _steps(page: Page, item: Item, first: int, last: int) -> None:
+    low = first
+    while low < last:
+        part = page.text.find("；", low, last)
+        high = part if part >= 0 else last
+        _add_steps(item, next_steps(page, low, high))
+        low = high + 1
+
+
+def _add_steps(item: Item, steps: list[Fact]) -> None:
     have = {step.value for step in item.next_steps}
-    item.next_steps += [step for step in next_steps(page, first, last) if step.value not in have]
+    told = {step for value in have for step in _TOLD.get(str(value), ())}
+    for step in steps:
+        if step.value not in have | told and not (_abolishes(item) and "社会" in step.text):
+            item.next_steps.append(step)
+
+
+# a step that stands for others, which a later sentence only gives to somebody
+_TOLD = {"revise_and_issue": ("issue",), "resubmit": ("revise",)}
+
+
+def _abolishes(item: Item) -> bool:
+    """Whether the matter is to abolish rules: what is made known then is no draft."""
+    return "废止" in str(item.title.value)
 
 
 def _amounts(page: Page, item: Item, first: int, last: int) -> None:

@@ -200,6 +200,9 @@ _ABOUT = re.compile(r"(?:关于|会议|对)+")
 
 
 def _matter(text: str, start: int, end: int) -> tuple[int, int]:
+    verb = _VERBS.match(text, start, end)
+    if verb and verb.end() < end and is_empty(text, verb.end(), end):  # 研究近期重点工作
+        start = verb.end()
     lead = _ABOUT.match(text, start, end)
     tail = len(text[start:end].rstrip("：: ，。、"))
     if text.endswith(("请示", "议案"), start, start + tail):  # 关于…的请示 keeps its words

@@ -200,11 +200,17 @@ def _kept(text: str, charge: Charge, mine: list[_Dated]) -> list[_Dated]:
     return kept or mine[:1]
 
 
+# 每天监测、 before 每周通报: both are of one task
+_RHYTHM_BEFORE = re.compile(r"每[^，；。每]{2,10}、\Z")
+
+
 def _stands_alone(text: str, charge: Charge, due: DeadlineWords, dated: list[_Dated]) -> bool:
     """Say whether a deadline of no day has a clause of its own among those of a day."""
     stop = _TASK_END.search(text, due.end)
     last = stop.start() if stop else len(text)
     if last - due.end < 2 or (due.end < charge.at and "；" in text[due.end : charge.at]):
+        return False
+    if due.form == "recurring" and _RHYTHM_BEFORE.search(text, charge.at, due.start):
         return False
     return all(other.start >= last or _TASK_END.search(text, other.end, due.start) for other, _ in dated)
 
@@ -288,8 +294,10 @@ def _named(text: str, charge: Charge, limit: int) -> tuple[int, int]:
 
 _NO_TASK = frozenset(("完成", "到位", "办结", "落实"))
 _TASK_EDGES = "，。；、\n ）)〕】"
-_PART_END = re.compile(r"[；。\n]")
-_TASK_END = re.compile(r"[，；。\n]")
+# （完成时限：长期） closes a task too
+_LIMIT = r"（(?=(?:完成|办结|整改|办理)?(?:时限|期限)(?:为|：))"
+_PART_END = re.compile(rf"[；。\n]|{_LIMIT}")
+_TASK_END = re.compile(rf"[，；。\n]|{_LIMIT}")
 # 根据会议意见修改完善后 · 结合与会人员意见: what comes before the act
 _ONLY_BEFORE = re.compile(
     r"[^，。；]*后|(?:认真|充分)?(?:根据|按照|结合|吸[收纳])[^，。；]*(?:意见|建议|要求|精神|安排)"
@@ -310,11 +318,17 @@ def _task(text: str, charge: Charge, limit: int, end: int) -> tuple[int, int] | 
     return _task_from(text, charge.task, max(charge.task, charge.support[0][0]), end, 2)
 
 
+# 等部门 of 财政、税务等部门配合，
+_BESIDES = re.compile(r"等?(?:[两三四五六七八九十]?[个家])?(?:相关|有关)?(?:部门|单位)")
+
+
 def _task_from(text: str, begin: int, limit: int, end: int, least: int) -> tuple[int, int] | None:
     """Find the words of a task that begins at `begin`, words for the parts that owners play (配合，) left out.
 
     A clause shorter than `least` is taken with the next.
     """
+    if (besides := _BESIDES.match(text, begin, limit)) and SECOND.match(text, besides.end(), limit):
+        begin = besides.end()
     part = SECOND.match(text, begin, limit) if text[begin : begin + 1] in SECOND_FIRST else None
     lead = _TASK_LEAD.match(text, part.end() if part else begin, end)
     first = lead.end() if lead else begin
@@ -330,7 +344,9 @@ def _task_from(text: str, begin: int, limit: int, end: int, least: int) -> tuple
 
 _SHORT = 26
 # 确保… · 并… · 其中… : what is hoped for, or said besides
-_BESIDE = re.compile(r"，(?:确保|力争|争取|切实|并|同时|其中|以|不得|坚决|严禁|防止|避免|做到|努力|推动|[^，。；]*(?:负责|配合|牵头|要|应))")
+_BESIDE = re.compile(
+    r"，(?:确保|力争|争取|切实|并|同时|其中|以|不得|坚决|严禁|防止|避免|做到|努力|推动|[^，。；]*(?:负责|配合|牵头|要|应))"
+)
 
 
 def _whole(text: str, first: int, stop: int, limit: int) -> int:

@@ -65,7 +65,7 @@ _MORE_ENDS = frozenset("关组委办室")
 _COUNTED = re.compile(rf"({PEOPLE.pattern})(?:\d{{1,3}}|[一二三四五六七八九十两几]+)[名位人]")
 _GENERIC_WORDS = (*organs.GENERIC_NOUNS, *organs.GENERIC_ROLES, *organs.GENERIC_ALONE)
 _HEAD_ENDS = _UNIT_ENDS | POST_ENDS | frozenset("导志部员市区县旗")
-_ENDS = _UNIT_ENDS | frozenset(word[-1] for word in _GENERIC_WORDS) | frozenset("导志部员表家问员）")
+_ENDS = _UNIT_ENDS | frozenset(word[-1] for word in _GENERIC_WORDS) | frozenset("导志部员表家问者员）")
 
 
 def pieces(text: str, start: int, end: int, places: Sequence[str] = (), prose: bool = False) -> list[Piece]:

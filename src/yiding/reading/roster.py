@@ -246,6 +246,9 @@ def feed(roll: Roll, line: Line) -> None:
 def _kinds_behind(flat: list[Piece], prose: bool) -> tuple[str, ...]:
     """Give what stands behind the persons of a line: unit and post, the post (unit, name, post), or nothing."""
     last = flat[-1].kind if len(flat) > 1 else ""
+    rows = {(a.kind, b.kind) for a, b in pairwise(flat)}
+    if last == "unit" and {("name", "name"), ("unit", "unit")} <= rows:
+        return ()  # names, then units that no named person stood for
     if last in ("unit", "post") and flat[0].kind == "name":
         return ("unit", "post")
     return ("post",) if last == "post" and not prose and (flat[0].kind, flat[1].kind) == ("unit", "name") else ()

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from yiding.reading.documents import SHARED, Named, find_documents
+from yiding.reading.names import is_name
 
 # 了关于… · 对… · 有关《…》 before the matter; 县教育局提交的《…》 · 县财政局关于… after who presents it
 _HEAD = re.compile(r"(?:[了的关于对就，,、：:\s]|我[省市区县](?=[^委政])|有关(?=《))+")
@@ -79,7 +80,7 @@ def title_of(text: str, start: int, end: int, sort: str) -> Title:
 
 
 # 关于划拨供水改造资金的请示 : a request without 《》 keeps its words
-_REQUEST_END = re.compile(r"(?:请示|报告|议案|函)$")
+_REQUEST_END = re.compile(r"(?:请示|报告|议案|意见|函)$")
 
 
 def _keep_about(text: str, start: int, first: int, end: int) -> int:
@@ -98,10 +99,15 @@ def _presenter(text: str, first: int, end: int) -> tuple[tuple[int, int] | None,
         if stop - first < 2:
             return None, first
         words = text[first:stop]
-        if "《" in words or _VERB_INSIDE.match(words) or not _UNIT_END.search(words):
+        if "《" in words or _VERB_INSIDE.match(words) or not (_UNIT_END.search(words) or _are_names(words)):
             continue
         return (first, stop), match.end()
     return None, first
+
+
+def _are_names(words: str) -> bool:
+    """Whether words are a list of persons (赵一鸣、钱二川)."""
+    return all(is_name(word) for word in words.split("、"))
 
 
 def _is_all(text: str, first: int, end: int, named: Named, sort: str) -> bool:
