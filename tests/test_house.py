@@ -16,7 +16,7 @@ MOST_IN_FUNCTION = 60
 TABLES = {
     "src/yiding/reading/divisions.py": "the divisions of China, generated",
     "src/yiding/reading/organs.py": "the vocabulary of organs",
-    "src/yiding/reading/surnames.py": "family names and given-name characters",
+    "src/yiding/text/surnames.py": "family names and given-name characters",
     "src/yiding/text/t2s_table.py": "traditional characters, generated",
 }
 JUNK = {"helpers", "helper", "utils", "util", "common", "misc", "manager", "managers"}

@@ -6,7 +6,7 @@ import pytest
 
 from yiding.reading.names import NAME, is_name, is_on_roll, looks_like_name, surname_length
 from yiding.reading.notnames import WORDS
-from yiding.reading.surnames import CLANS, COMMON, COMPOUND, RARE, UNSURNAMED, USUAL, WORDLIKE
+from yiding.text.surnames import CLANS, COMMON, COMPOUND, RARE, UNSURNAMED, USUAL, WORDLIKE
 
 _NAMES = """
 王强 李志远 张帆 欧阳明华 诸葛文 上官云 陈王丽娜 冼国平 佘小军 逄锦 覃丽华 麦志坚 缪文 员大伟 盖亮 仇建国 单巍

@@ -9,8 +9,8 @@ from yiding.reading.notnames import WORDS
 from yiding.reading.padding import Token, tokens
 from yiding.reading.rollwords import Piece, Range, pieces
 from yiding.reading.roster import Entry, Line, Roll, feed, read_line, read_token
-from yiding.reading.surnames import GIVEN
 from yiding.records.meeting import Role
+from yiding.text.surnames import GIVEN
 
 # 第三项 第2、3项 第1至3个
 ORDINAL = r"第?[一二三四五六七八九十\d]+(?:[、,，\-—~～至到和及]第?[一二三四五六七八九十\d]+)*(?:个|项)?"

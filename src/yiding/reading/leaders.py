@@ -3,7 +3,7 @@
 import re
 
 from yiding.reading.names import looks_like_name
-from yiding.reading.surnames import TRANSLITERATED
+from yiding.text.surnames import TRANSLITERATED
 
 _HAN = "[\u4e00-\u9fff]"
 # 呼和巴特尔: a name without a family name, by its syllables

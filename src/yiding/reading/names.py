@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from yiding.reading.notnames import WORDS
-from yiding.reading.surnames import CLANS, COMMON, COMPOUND, GIVEN, RARE, TRANSLITERATED, UNSURNAMED, USUAL, WORDLIKE
+from yiding.text.surnames import CLANS, COMMON, COMPOUND, GIVEN, RARE, TRANSLITERATED, UNSURNAMED, USUAL, WORDLIKE
 
 SURNAMES = COMMON | USUAL | RARE
 COMPOUNDS = frozenset(COMPOUND)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from yiding.reading.names import COMPOUNDS, SURNAMES, looks_like_name
 from yiding.reading.posts import POST_ENDS, is_post, post_start
-from yiding.reading.surnames import COMMON, GIVEN, USUAL
 from yiding.reading.units import is_unit, unit_kind
+from yiding.text.surnames import COMMON, GIVEN, USUAL
 
 
 class Token(NamedTuple):

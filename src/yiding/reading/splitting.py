@@ -14,8 +14,8 @@ from yiding.reading.divisions import PARENTS
 from yiding.reading.names import COMPOUNDS
 from yiding.reading.organs import FIELDS, LEVELS, OPEN, WHOLES
 from yiding.reading.posts import RANK, RANK_FIRST
-from yiding.reading.surnames import CLANS, COMMON, GIVEN, RARE, TRANSLITERATED, UNSURNAMED, USUAL, WORDLIKE
 from yiding.reading.units import CORE, trie
+from yiding.text.surnames import CLANS, COMMON, GIVEN, RARE, TRANSLITERATED, UNSURNAMED, USUAL, WORDLIKE
 
 UNIT, POST, NAME, OTHER = 0, 1, 2, 3
 _NOTHING = 4
