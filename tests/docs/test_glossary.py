@@ -37,6 +37,7 @@ TABLES: dict[str, dict[str, Words]] = {
     "States of a proposal": STATES["proposal"],
     "States of an agenda": STATES["agenda"],
     "States of a sitting": STATES["sitting"],
+    "States of minutes": STATES["minutes"],
     "States of a signature on paper": STATES["paper"],
 }
 

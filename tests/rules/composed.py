@@ -1,9 +1,11 @@
 """A composed proposal with which nothing is wrong."""
 
 import datetime
+from typing import Any
 
 from yiding.rules.case import Case, Opinion
 from yiding.rules.gates import GATES, QUESTIONS
+from yiding.rules.written import Written
 
 DAY = datetime.date(2026, 3, 2)
 NO = dict.fromkeys(QUESTIONS, False)
@@ -19,3 +21,8 @@ WAITING = dict.fromkeys(GATES, Opinion("conditions"))
 def good_for(guard: str) -> Case:
     """Give a case in which a guard has nothing to say."""
     return GOOD._replace(opinions=WAITING) if guard == "conditions_open" else GOOD
+
+
+def written(**wrong: Any) -> Case:
+    """Give a case in which only this is wrong with the minutes."""
+    return GOOD._replace(written=Written(**wrong))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from rules.composed import DAY, GOOD, NO, PASSED, good_for
+from rules.composed import DAY, GOOD, NO, PASSED, good_for, written
 from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case, Opinion, Reply, gate_state
 from yiding.rules.gates import QUESTIONS
@@ -93,6 +93,27 @@ SHUT: list[tuple[str, Case, str, str]] = [
     ("departure_explained", run(differs=True), "与本单位原书面意见不同", "通行做法"),
     ("may_read_record", run(reader=False), "不在原始记录的知悉范围内", "通行做法"),
     ("items_named", run(named=False), "所选议题不在这次会议上", "通行做法"),
+    ("sitting_over", written(over=False), "会议还没有散会", "通行做法"),
+    ("not_drafted", written(drafted=True), "纪要已经起草", "通行做法"),
+    ("minutes_written", written(blank=("甲镇桥梁",)), "“甲镇桥梁”还没有内容", "通行做法"),
+    (
+        "parts_confirmed",
+        written(unanswered=("江涛",), objected=("车行",))._replace(reason=""),
+        "江涛还没有核对，车行有异议，又没有说明理由",
+        "通行做法",
+    ),
+    ("asked_to_confirm", written(asked=False), "没有请您核对", "通行做法"),
+    ("outcomes_resolved", written(unresolved=("甲镇桥梁",)), "“甲镇桥梁”还没有明确的议定结果", "第30条"),
+    ("tasks_led", written(unled=("制定方案",)), "“制定方案”没有牵头单位", "第34条"),
+    ("dissent_kept", written(dissents=2), "2 条要求写明的不同意见", "第30条"),
+    ("openness_chosen", written(open_how=False), "还没有选定公开属性", "国办发〔2016〕80号"),
+    ("ground_given", GOOD._replace(reason=" "), "没有写明公开属性的依据", "国办发〔2016〕80号"),
+    ("words_looked", written(unknown=("1200", "钱多", "甲", "乙")), "4 处在会议记录中找不到", "通行做法"),
+    ("signer_fits", written(signs=False), "由主要领导签发", "国务院工作规则"),
+    ("opinion_given", GOOD._replace(reason=""), "没有写签发意见", "第22条"),
+    ("sent_here", written(sent_here=False), "没有发给您的单位", "通行做法"),
+    ("not_received", written(received=True), "已经签收", "通行做法"),
+    ("no_correction_open", written(correcting=True), "更正正在办理", "通行做法"),
 ]
 
 
@@ -179,3 +200,20 @@ def test_public_comment_does_not_end_before_it_began() -> None:
     words = check("term_kept", GOOD._replace(gate="G05", held=30, least=30, held_fits=False))
     assert words is not None
     assert "结束日期早于开始日期" in words[0]
+
+
+@pytest.mark.parametrize(
+    ("unanswered", "objected", "reason", "holds"),
+    [
+        ((), (), "", True),
+        (("江涛",), (), "", False),
+        (("江涛",), (), "出差，已电话核对", True),
+        ((), ("江涛",), "", False),
+    ],
+)
+def test_silence_is_no_confirmation(
+    unanswered: tuple[str, ...], objected: tuple[str, ...], reason: str, holds: bool
+) -> None:
+    """Minutes go on without an answer, or against an objection, only with a reason that is written down."""
+    case = written(unanswered=unanswered, objected=objected)._replace(reason=reason)
+    assert (check("parts_confirmed", case) is None) is holds

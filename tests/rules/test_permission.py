@@ -70,6 +70,12 @@ def test_what_must_not_be(what: str, name: str, roles: tuple[str, ...], case: Ca
         ("edit_proposal", "liaison", "review", "returned", ""),
         ("confirm_record", "secretariat", "record", "closed", ""),
         ("note_words", "recorder", "confirm_record", "closed", ""),
+        ("check_minutes", "secretariat", "draft", "draft", ""),
+        ("review_minutes", "office_head", "draft", "confirmed", ""),
+        ("sign_minutes", "chief", "review", "reviewed", ""),
+        ("sign_minutes", "chief", "draft", "reviewed", ""),
+        ("sign_minutes", "office_head", "review", "reviewed", ""),
+        ("edit_minutes", "secretariat", "review", "draft", ""),
     ],
 )
 def test_duties_lie_with_different_persons(name: str, role: str, did: str, state: str, gate: str) -> None:

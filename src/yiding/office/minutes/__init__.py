@@ -1,1 +1,1 @@
-"""Minutes: drafted from the record, checked, signed, numbered, issued, corrected."""
+"""The minutes of a sitting: drafted from its record, confirmed, reviewed, signed with a number, issued, corrected."""

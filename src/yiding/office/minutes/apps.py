@@ -8,3 +8,9 @@ class MinutesConfig(AppConfig):
 
     name = "yiding.office.minutes"
     label = "minutes"
+
+    def ready(self) -> None:
+        """Add its actions."""
+        from yiding.office.minutes import acts  # noqa: PLC0415 - apps are loaded now
+
+        acts.add_all()

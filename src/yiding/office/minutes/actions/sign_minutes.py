@@ -1,0 +1,27 @@
+"""Sign minutes: they get their number, and never change afterwards."""
+
+from django.utils import timezone
+
+from yiding.office.base.by import By
+from yiding.office.minutes.models import Minutes
+from yiding.office.minutes.moving import minutes_moving
+from yiding.office.minutes.numbering import take
+from yiding.office.minutes.telling import tell_roles
+
+
+def sign_minutes(by: By, pk: int, opinion: str) -> Minutes:
+    """Sign them with an opinion, name and full date; number, signature and log are written together or not at all.
+
+    With a correction what it corrects becomes `corrected`, its words untouched. Errors: Refused.
+    """
+    with minutes_moving("sign_minutes", by, pk, reason=opinion) as (minutes, doing):
+        minutes.signed_at = timezone.now()
+        minutes.signed_by = (f"{by.name}（{doing.how}）" if doing.how else by.name)[:120]
+        minutes.opinion = opinion.strip()[:200]
+        minutes.year, minutes.number = take(doing, minutes.series_id, timezone.localdate(minutes.signed_at))
+        if minutes.corrects_id:
+            corrected = Minutes.objects.select_for_update().get(pk=minutes.corrects_id)
+            corrected.state = "corrected"
+            doing.keep(corrected)
+        tell_roles(doing, minutes, ("secretariat",), ("纪要已签发，请印发", "Minutes are signed: issue them"))
+    return minutes

@@ -1,0 +1,86 @@
+"""What can be chosen in the forms of minutes, and how they stand now."""
+
+from typing import Any
+
+from yiding.office.agenda.choosing import bodies, units
+from yiding.office.base.by import By
+from yiding.office.minutes.actions.edit_minutes import FIELDS
+from yiding.office.minutes.checking import unlooked
+from yiding.office.minutes.models import Minutes, Series, Wording
+from yiding.office.minutes.queries import EDITORS, concerned, dissents, items, one, parts_of
+from yiding.rules.words import Words
+
+
+def for_edit(by: By, pk: int) -> dict[str, Any]:
+    """Give how a draft is written now, and the series that its body has."""
+    minutes = one(by, pk)
+    if minutes is None:
+        return {}
+    series = Series.objects.filter(body__sittings__sitting=minutes.sitting_id).distinct()
+    now = {"version": minutes.version, "series_key": minutes.series_id}
+    return {
+        "now": now | {name: getattr(minutes, name) for name in FIELDS},
+        "choices": {"series_key": [(row.pk, str(row)) for row in series]},
+        "written": [(row.pk, row.heading, row.text) for row in items(by, minutes)],
+    }
+
+
+def for_items(by: By, pk: int) -> dict[str, Any]:
+    """Give the items that can be drafted anew."""
+    minutes = one(by, pk)
+    rows = [(row.pk, row.heading) for row in items(by, minutes) if row.item_id] if minutes else []
+    return {"choices": {"item": rows}}
+
+
+def for_correction(by: By, pk: int) -> dict[str, Any]:
+    """Give the items that can be corrected."""
+    minutes = one(by, pk)
+    return {"choices": {"items": [(row.pk, row.heading) for row in items(by, minutes)] if minutes else []}}
+
+
+def for_openness(by: By, pk: int) -> dict[str, Any]:
+    """Give what is chosen now."""
+    minutes = one(by, pk)
+    return {"now": {"openness": minutes.openness, "ground": minutes.ground} if minutes else {}}
+
+
+def for_looking(by: By, pk: int) -> dict[str, Any]:
+    """Give what has to be compared with the record: words that it does not have, dissents that were to be written down."""
+    minutes = one(by, pk)
+    return {"warnings": _to_look_at(by, minutes) if minutes else []}
+
+
+def _to_look_at(by: By, minutes: Minutes) -> list[Words]:
+    words = unlooked(minutes)
+    found: list[Words] = []
+    if words:
+        found.append((f"会议记录中找不到：{'、'.join(words)}", f"Not in the record: {', '.join(words)}"))
+    for row in dissents(minutes) if by.has(*EDITORS) else []:
+        said = f"{row.person}（{row.item.title}）：{row.text}"
+        found.append((f"要求写明的不同意见：{said}", f"A dissent that was to be written down: {said}"))
+    return found or [("没有找不到的用词，也没有要求写明的不同意见。", "Nothing is unknown, and there are no dissents.")]
+
+
+def for_part(by: By, pk: int) -> dict[str, Any]:
+    """Give the parts that somebody is asked to confirm, those without an answer first."""
+    minutes = one(by, pk)
+    rows = parts_of(minutes).filter(person=by.person or 0) if minutes else []
+    return {"choices": {"part": [(row.pk, row.item.heading) for row in sorted(rows, key=lambda row: bool(row.answer))]}}
+
+
+def for_issue(by: By, pk: int) -> dict[str, Any]:
+    """Give the units to which minutes can be sent; those that they concern are chosen."""
+    minutes = one(by, pk)
+    return {"choices": {"units": units()}, "now": {"units": concerned(minutes) if minutes else []}}
+
+
+def for_series(row: Series | None) -> dict[str, Any]:
+    """Give how a series is now, and the bodies that have one."""
+    names = ("version", "name", "form", "last")
+    now = {name: getattr(row, name) for name in names} | {"body": row.body_id} if row else {}
+    return {"choices": {"body": bodies()}, "now": now}
+
+
+def for_wording(row: Wording | None) -> dict[str, Any]:
+    """Give how a wording is now."""
+    return {"now": {"version": row.version, "text": row.text} if row else {}}
