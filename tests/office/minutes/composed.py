@@ -11,6 +11,7 @@ from yiding.office.minutes.actions.check_minutes import check_minutes
 from yiding.office.minutes.actions.choose_openness import choose_openness
 from yiding.office.minutes.actions.confirm_minutes import confirm_minutes
 from yiding.office.minutes.actions.confirm_part import confirm_part
+from yiding.office.minutes.actions.correct_minutes import correct_minutes
 from yiding.office.minutes.actions.draft_minutes import draft_minutes
 from yiding.office.minutes.actions.edit_minutes import edit_minutes
 from yiding.office.minutes.actions.issue_minutes import issue_minutes
@@ -159,3 +160,16 @@ def words(minutes: Minutes) -> tuple[object, ...]:
     now = again(minutes)
     whole = (now.mark, now.title, now.preamble, now.copies, now.openness, now.ground, now.numbered, now.opinion)
     return (*whole, now.signed_by, now.signed_at, *now.items.values_list("order", "heading", "text", "version"))
+
+
+def corrected(cast: Cast) -> Minutes:
+    """Give minutes of which a correction is signed."""
+    original = issued(cast)
+    new = correct_minutes(cast.by("secretariat"), original.pk, [item(original).pk], "期限有误")
+    write(cast, new, "期限更正为2026年12月31日。")
+    check_minutes(cast.by("desk"), new.pk)
+    confirm_all(cast, new)
+    confirm_minutes(cast.by("secretariat"), new.pk)
+    review_minutes(cast.by("office_head"), new.pk)
+    sign_minutes(cast.by("chief"), new.pk, "同意更正。")
+    return original

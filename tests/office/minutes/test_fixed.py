@@ -6,19 +6,15 @@ from typing import Any
 import pytest
 
 from office.cast import Cast, keep, log_is_whole
-from office.minutes.composed import GROUND, again, confirm_all, issued, item, signed, words, write
+from office.minutes.composed import GROUND, again, corrected, issued, item, signed, words
 from yiding.office.base.acts import ACTS
 from yiding.office.base.models import AuditEntry, Step
 from yiding.office.base.refused import Refused
-from yiding.office.minutes.actions.check_minutes import check_minutes
 from yiding.office.minutes.actions.choose_openness import choose_openness
-from yiding.office.minutes.actions.confirm_minutes import confirm_minutes
 from yiding.office.minutes.actions.correct_minutes import correct_minutes
 from yiding.office.minutes.actions.edit_minutes import edit_minutes
 from yiding.office.minutes.actions.issue_minutes import issue_minutes
 from yiding.office.minutes.actions.redraft_item import redraft_item
-from yiding.office.minutes.actions.review_minutes import review_minutes
-from yiding.office.minutes.actions.sign_minutes import sign_minutes
 from yiding.office.minutes.fixed import Fixed
 from yiding.office.minutes.models import Minutes, MinutesItem
 from yiding.office.people.models import RoleHeld
@@ -28,19 +24,6 @@ from yiding.rules.roles import ROLES
 
 AFTER = {"issue_minutes", "acknowledge_minutes", "correct_minutes"}
 """What can still be done with signed minutes; none of them changes a word."""
-
-
-def corrected(cast: Cast) -> Minutes:
-    """Give minutes of which a correction is signed."""
-    original = issued(cast)
-    new = correct_minutes(cast.by("secretariat"), original.pk, [item(original).pk], "期限有误")
-    write(cast, new, "期限更正为2026年12月31日。")
-    check_minutes(cast.by("desk"), new.pk)
-    confirm_all(cast, new)
-    confirm_minutes(cast.by("secretariat"), new.pk)
-    review_minutes(cast.by("office_head"), new.pk)
-    sign_minutes(cast.by("chief"), new.pk, "同意更正。")
-    return original
 
 
 def everything(cast: Cast, minutes: Minutes, name: str) -> dict[str, Any]:

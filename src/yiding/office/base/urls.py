@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("yiding.office.people.urls")),
     path("", include("yiding.office.sittings.urls")),
     path("", include("yiding.office.agenda.urls")),
+    path("", include("yiding.office.minutes.urls")),
     path("papers/", include("yiding.office.people.paper_urls")),
     path("", include("yiding.office.people.own_urls")),
     path("logout/", LogoutView.as_view(), name="logout"),
