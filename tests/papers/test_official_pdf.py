@@ -153,6 +153,18 @@ def test_headings_are_bookmarks(pdf: bytes) -> None:
     ]
 
 
+def test_a_heading_is_not_left_behind() -> None:
+    """At the foot of a page it goes over to its text; a sentence that is numbered stays."""
+    body = [Paragraph(PLAIN * 9 + "要求", 0)] * 2 + [Paragraph("甲")]
+    for heading, page in ((Paragraph("标题", 1), 1), (Paragraph("标题", 3), 0)):
+        paper = Official("", "", "", [*body, heading, Paragraph("乙")])
+        pages = [
+            ["".join(line.split()) for line in text.splitlines()] for text in page_words(print_pdf(paper, MADE).content)
+        ]
+        assert [number for number, found in enumerate(pages) if "标题" in found] == [page]
+        assert "乙" in pages[1]
+
+
 def test_a_paper_of_nothing_but_a_title_is_printed() -> None:
     """What is empty leaves no trace, not even a rule."""
     assert words(print_pdf(Official("", "", "证明", []), MADE).content) == "证明—1—"
@@ -190,8 +202,8 @@ def test_signs_that_need_several_glyphs_do_not_stop_it() -> None:
 
 
 def test_what_cannot_be_set_is_named() -> None:
-    """The fonts that data name are the only ones that set them."""
-    faces = {"font": ["Liberation Serif"], "weight": 400}
+    """The fonts that data name (one that typst brings along) are the only ones that set them."""
+    faces = {"font": ["Libertinus Serif"], "weight": 400}
     data = data_of(Official("", "", "字", [])) | {"faces": dict.fromkeys(FACES, faces)}
     with pytest.raises(Unset) as unset:
         archive("official", data, MADE)

@@ -12,7 +12,7 @@ from yiding.sources.errors import of_system
 
 HELP = """核对文件与校验文件（FILE.seal）：是不是出具时的样子。一致为 0，不一致为 1。
 
-Check a file against its seal: whether it is what the office gave out. Ends with 0 where it is, with 1 where not.
+Make sure that a file is what the office gave out, by its seal: ends with 0 where it is, with 1 where not.
 """
 
 
@@ -30,7 +30,8 @@ def verify(context: click.Context, file: Path, seal: Path | None, key: Path | No
     """Check the file."""
     try:
         from yiding.office.base.environment import read_environment  # noqa: PLC0415 - reading needs none of it
-        from yiding.papers.seal import key_id, read_key, read_seal, verify  # noqa: PLC0415
+        from yiding.papers.seal import key_id, read_key, read_seal  # noqa: PLC0415
+        from yiding.papers.seal import verify as check  # noqa: PLC0415
     except ImportError:
         raise Misuse(
             (
@@ -46,7 +47,7 @@ def verify(context: click.Context, file: Path, seal: Path | None, key: Path | No
         raise Misuse(
             (f"{path} 不是公钥文件；请用出具机关的 seal.pub", f"{path} is no public key: take the office's seal.pub")
         )
-    fault = verify(content, sealed, public)
+    fault = check(content, sealed, public)
     if fault:
         click.echo(f"yiding: {printable(str(file))}：{printable(said(fault))}", err=True)
         context.exit(1)

@@ -188,7 +188,7 @@ def _lines(paragraph: Any, lines: list[str]) -> None:
 def _paragraph(document: Any, one: Paragraph) -> None:
     """Add a paragraph; one that begins with a heading has the style of its level as a whole."""
     paragraph = document.add_paragraph(style=f"Heading {one.level}" if one.heading else None)
-    paragraph.paragraph_format.keep_with_next = bool(one.heading) and not one.text
+    paragraph.paragraph_format.keep_with_next = one.level in {1, 2} and not one.text
     _indent(paragraph, 2)
     if one.heading:
         _run(paragraph, one.heading)
