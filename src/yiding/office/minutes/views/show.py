@@ -7,7 +7,7 @@ from yiding.office.base.asking import held
 from yiding.office.minutes.acts import TYPED
 from yiding.office.minutes.case import minutes_case
 from yiding.office.minutes.clocks import clocks
-from yiding.office.minutes.page import checks, part_rows, state_of, thing_page
+from yiding.office.minutes.page import checks, part_rows, state_of, text_of, thing_page
 from yiding.office.minutes.queries import (
     STAFF,
     corrections,
@@ -34,7 +34,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "page": thing_page(minutes, by, case),
         "minutes": minutes,
         "whole": whole,
-        "items": [(row, row.text.splitlines()) for row in items(by, minutes)],
+        "items": text_of(minutes, items(by, minutes)),
         "checks": checks(case) if staff and not fixed(minutes) else [],
         "parts": part_rows(parts(by, minutes), by),
         "receipts": receipts(by, minutes),
