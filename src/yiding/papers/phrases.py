@@ -89,7 +89,8 @@ def charge(charged: Charged) -> str:
         words = f"{_when(deadline)}{task}"
     else:
         words = f"{task}（完成时限：{deadline}）"
-    return f"{_who(charged)}，{words}"
+    who = _who(charged)
+    return f"{who}，{words}" if who else words
 
 
 def _who(charged: Charged) -> str:

@@ -69,14 +69,14 @@ def closed(cast: Cast, state: str = "closed") -> Sitting:
 def _there(cast: Cast, sitting: Sitting) -> list[Attendance]:
     rows = [("chief", "member"), ("executive_vice", "member"), ("vice_head", "member"), ("office_head", "standing")]
     there = [
-        Attendance(sitting=sitting, person=cast.people[name], as_what=kind, code=name, signed_at=timezone.now())
+        Attendance(sitting=sitting, person=cast.people[name], as_what=kind, signed_at=timezone.now())
         for name, kind in rows
     ]
     head = cast.people["unit_head"]
     unit = cast.units["县水务局"]
     return [
         *there,
-        Attendance(sitting=sitting, person=head, unit=unit, as_what="item", code="head", signed_at=timezone.now()),
+        Attendance(sitting=sitting, person=head, unit=unit, as_what="item", signed_at=timezone.now()),
     ]
 
 

@@ -159,9 +159,9 @@ def test_what_is_unknown_is_shown_and_looked_at(cast: Cast) -> None:
     here = f"/minutes/{minutes.pk}/"
     text = page(cast, "secretariat", here)
     assert "签发前检查" in text
-    assert "（1200）还没有核对" in text
+    assert "（1200万元）还没有核对" in text
     form = page(cast, "secretariat", f"{here}look_over_minutes/")
-    assert "会议记录中找不到：1200" in form
+    assert "会议记录中找不到：1200万元" in form
     assert "收费标准没有听证" in form
     assert send(cast, "secretariat", f"{here}look_over_minutes/", words="on", dissent="on", once="a")[0] == 302
     assert "还没有核对" not in page(cast, "secretariat", here).split("正文")[0]
@@ -294,12 +294,12 @@ def test_the_clocks_run_from_the_day_of_the_sitting(cast: Cast) -> None:
 def test_files_are_read_by_whom_they_were_sent_to(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     """A PDF in the page, a seal as a file; for others it is not there, nor is a form that was not made."""
     minutes = signed(cast)
-    made = [lambda *_: Made("pdf", "pdf", b"%PDF-1.7 x", ("缺少小标宋",)), lambda *_: Made("seal", "json", b"{}")]
+    made = [lambda *_: Made("pdf", "pdf", b"%PDF-1.7 x", ("缺少小标宋",)), lambda *_: Made("pdf_seal", "json", b"{}")]
     monkeypatch.setattr(printing, "printers", lambda: made)
     issue_minutes(cast.by("secretariat"), minutes.pk, [cast.units["县水务局"].pk])
     here = f"/minutes/{minutes.pk}/files"
     assert b"".join(cast.client("liaison").get(f"{here}/pdf/")) == b"%PDF-1.7 x"
-    assert cast.client("liaison").get(f"{here}/seal/").headers["Content-Type"] == "application/octet-stream"
+    assert cast.client("liaison").get(f"{here}/pdf_seal/").headers["Content-Type"] == "application/octet-stream"
     assert cast.client("liaison").get(f"{here}/docx/").status_code == 404
     assert cast.client("other_liaison").get(f"{here}/pdf/").status_code == 404
     assert "缺少小标宋" in page(cast, "secretariat", f"/minutes/{minutes.pk}/")
@@ -309,8 +309,8 @@ def test_files_are_read_by_whom_they_were_sent_to(cast: Cast, monkeypatch: pytes
 def test_wordings_and_series_are_kept_on_pages(cast: Cast) -> None:
     """By the secretariat and the head of the office; for others they are not there."""
     address = "/minutes/wordings/study/studied/"
-    assert "会议传达学习了{title}" in page(cast, "secretariat", "/minutes/wordings/")
-    assert "会议传达学习了{title}" in page(cast, "office_head", address)
+    assert "会议传达学习了{事项}" in page(cast, "secretariat", "/minutes/wordings/")
+    assert "会议传达学习了{事项}" in page(cast, "office_head", address)
     assert send(cast, "secretariat", address, version=0, text="会议集中学习{title}。", once="a")[0] == 302
     assert "会议集中学习{title}" in page(cast, "secretariat", "/minutes/wordings/")
     assert send(cast, "second", address, version=0, text="会议学习{title}。", once="b")[0] == 409

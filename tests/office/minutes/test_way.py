@@ -62,19 +62,25 @@ def told(words: str) -> set[str]:
 def test_minutes_are_drafted_from_the_record(cast: Cast) -> None:
     """An item each, linked to its record; the words are those of the house with the facts of the record, and nothing is invented."""
     minutes = drafted(cast)
-    assert minutes.title == "青岫县人民政府第十届第21次常务会议纪要"
+    assert minutes.title == "青岫县第十届人民政府第21次常务会议纪要"
     assert minutes.mark == "青岫县人民政府常务会议纪要"
-    assert "周明远同志主持召开" in minutes.preamble
+    assert "周明远在县政府一号会议室主持召开青岫县第十届人民政府第21次常务会议" in minutes.preamble
     rows = list(minutes.items.all())
     assert [row.item.order for row in rows if row.item] == [1, 2, 3]
+    assert [row.heading for row in rows] == [
+        "审议县水务局提交的《青岫县农村供水管理办法》",
+        "传达学习行政复议法",
+        "听取县交通运输局关于县城桥梁检测的汇报",
+    ]
     assert rows[0].text.split("\n") == [
-        "会议审议并原则通过《青岫县农村供水管理办法（送审稿）》，由县水务局根据会议意见修改完善，经县司法局复核后，"
-        "于2026年12月31日前以县政府办公室名义印发。要加强水源地保护，落实管护责任。",
-        "（一）由县水务局牵头，县财政局配合，制定水源地保护方案，3月底前完成（责任领导：苏文静）。",
+        "会议审议并原则通过县水务局提交的《青岫县农村供水管理办法（送审稿）》，由县水务局于2026年12月31日前"
+        "根据会议意见修改完善，经县司法局审核后，以县政府办公室名义印发实施。",
+        "会议要求，要加强水源地保护，落实管护责任。",
+        "会议议定，由苏文静同志牵头，县水务局具体负责，县财政局配合，于3月底前制定水源地保护方案。",
     ]
     assert rows[1].text == "会议传达学习了行政复议法。"
     assert rows[2].text == (
-        "会议研究了关于县城桥梁检测的汇报，决定暂缓审议。缓议理由：检测数据不完整。再次上会的条件：补充检测后再提请。"
+        "会议听取了县交通运输局关于县城桥梁检测的汇报。鉴于检测数据不完整，会议决定暂缓研究，待补充检测后再次提交会议审议。"
     )
     assert log_is_whole()
 
@@ -263,7 +269,7 @@ def test_looking_counts_until_the_words_change(cast: Cast) -> None:
     look_over_minutes(cast.by("secretariat"), minutes.pk, words=True)
     assert unlooked(again(minutes)) == ()
     write(cast, minutes, "投入1300万元。")
-    assert unlooked(again(minutes)) == ("1300",)
+    assert unlooked(again(minutes)) == ("1300万元",)
 
 
 def test_the_chief_signs(cast: Cast) -> None:

@@ -1,20 +1,19 @@
-"""What of the text of minutes is not in the record: the one place that the room of papers fills.
+"""What of the text of minutes is not in the record.
 
 A number, a person or a unit that nobody said may be a slip of the pen; somebody looks at each before the minutes are signed.
 """
 
 import json
-import re
 from hashlib import sha256
 
 from yiding.office.minutes.drafting import drafted, preamble
 from yiding.office.minutes.models import Minutes
 from yiding.office.minutes.queries import dissents
+from yiding.office.minutes.sat import sat_of
 from yiding.office.people.models import Person, Unit
 from yiding.office.sittings.models import Attendance, Note, Speech
-
-# 2026  3.5  1,200
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+from yiding.papers.checks import unknown_words
+from yiding.papers.sitting_name import called
 
 
 def text_of(minutes: Minutes) -> str:
@@ -24,12 +23,16 @@ def text_of(minutes: Minutes) -> str:
 
 
 def unknown(minutes: Minutes) -> tuple[str, ...]:
-    """Give the numbers, persons and units of the text that the record does not have, each once."""
-    text, known = text_of(minutes), _record(minutes)
-    numbers = [found for found in _NUMBER.findall(text) if found not in set(_NUMBER.findall(known))]
+    """Give the numbers, persons and units of the text that the record does not have, each once.
+
+    Besides what shows by its form (`papers.checks`), whoever stands in the office's directory is looked for by name.
+    """
+    text, record = text_of(minutes), _record(minutes)
+    known = "\n".join(record)
+    marked = [mark.words for mark in unknown_words(text, record)]
     names = [name for name in Person.objects.values_list("name", flat=True) if name in text and name not in known]
     units = [name for unit in Unit.objects.all() for name in unit.called if name in text and name not in known]
-    return tuple(dict.fromkeys([*numbers, *names, *units]))
+    return tuple(dict.fromkeys([*marked, *names, *units]))
 
 
 def unlooked(minutes: Minutes) -> tuple[str, ...]:
@@ -58,7 +61,7 @@ def digest_of(*words: str) -> str:
     return sha256(json.dumps(words, ensure_ascii=False).encode()).hexdigest()
 
 
-def _record(minutes: Minutes) -> str:
+def _record(minutes: Minutes) -> list[str]:
     """Give the words of the record: the sitting, who was there, what was said, decided and assigned."""
     sitting = minutes.sitting
     said = [sitting.title, sitting.place, preamble(sitting)]
@@ -72,4 +75,4 @@ def _record(minutes: Minutes) -> str:
         said += [one.person.name, *(one.unit.called if one.unit else ())]
     if minutes.corrects:
         said += [text_of(minutes.corrects), minutes.corrects.numbered]
-    return "\n".join(said)
+    return [*said, sat_of(sitting).bodies[0], called(sat_of(sitting))]

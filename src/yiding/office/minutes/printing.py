@@ -1,22 +1,22 @@
-"""Signed minutes as an official paper, and the files that are made of it.
-
-`printers` is the one place where the room of papers, and sealing, are plugged in.
-"""
+"""Signed minutes as an official paper, and the files that are made of it: docx and PDF/A, each with its seal."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from django.utils import timezone
 
-from yiding.office.agenda.models import Invitation
-from yiding.office.agenda.packets import numeral
 from yiding.office.base.refused import Refused
+from yiding.office.base.sealing import seal_for
 from yiding.office.minutes.models import Minutes
+from yiding.office.minutes.sat import sat_of
 from yiding.office.people.models import Unit
-from yiding.office.sittings.models import Attendance
+from yiding.papers.drafting import rolls
 from yiding.papers.errors import PaperError
-from yiding.papers.official import Official, Paragraph, Roll
+from yiding.papers.official import Official, Paragraph
+from yiding.papers.official_docx import print_docx
+from yiding.papers.official_pdf import print_pdf
+from yiding.text.numerals import numeral
 
 
 class Made(NamedTuple):
@@ -29,12 +29,31 @@ class Made(NamedTuple):
 
 
 Printer = Callable[[Official, Mapping[str, bytes]], Made]
-"""Makes one file of a paper; what was made before it is given by form, so that a seal can be set on the PDF."""
+"""Makes one file of a paper; what was made before it is given by form, so that a seal can be set on it."""
+
+
+def _docx(paper: Official, made: Mapping[str, bytes]) -> Made:
+    found = print_docx(paper, timezone.now())
+    return Made("docx", "docx", found.content, tuple(words[0] for words in found.warnings))
+
+
+def _pdf(paper: Official, made: Mapping[str, bytes]) -> Made:
+    found = print_pdf(paper, timezone.now())
+    return Made("pdf", "pdf", found.content, tuple(words[0] for words in found.warnings))
+
+
+def _sealed(form: str) -> Printer:
+    """Give what seals the file of a form."""
+
+    def sealed(paper: Official, made: Mapping[str, bytes]) -> Made:
+        return Made(f"{form}_seal", "json", seal_for(made[form], f"{paper.title}{paper.number}.{form}"))
+
+    return sealed
 
 
 def printers() -> list[Printer]:
     """Give what makes the files of issued minutes, in order."""
-    return []
+    return [_docx, _sealed("docx"), _pdf, _sealed("pdf")]
 
 
 def printed(minutes: Minutes) -> list[Made]:
@@ -57,8 +76,8 @@ def official(minutes: Minutes, day: datetime.date | None = None) -> Official:
         minutes.numbered,
         minutes.title,
         _paragraphs(minutes),
-        _rolls(minutes),
-        copies=minutes.copies,
+        () if minutes.kind == "correction" else rolls(sat_of(minutes.sitting)),
+        copies=tuple(copy for copy in minutes.copies.split("，") if copy),
         issuer=office.name if office else "",
         issued=f"{issued.year}年{issued.month}月{issued.day}日",
     )
@@ -67,32 +86,6 @@ def official(minutes: Minutes, day: datetime.date | None = None) -> Official:
 def _paragraphs(minutes: Minutes) -> list[Paragraph]:
     found = [Paragraph(line) for line in minutes.preamble.splitlines() if line.strip()]
     for place, row in enumerate(minutes.items.all(), 1):
-        found.append(Paragraph("", 1, f"{numeral(place)}{row.heading}"))
+        found.append(Paragraph("", 1, f"{numeral(place)}、{row.heading}"))
         found += [Paragraph(line.strip()) for line in row.text.splitlines() if line.strip()]
     return found
-
-
-def _rolls(minutes: Minutes) -> list[Roll]:
-    """Give who was there as members, who was on leave, and who came besides, by unit."""
-    if minutes.kind == "correction":
-        return []
-    rows = Attendance.objects.filter(sitting=minutes.sitting_id, signed_at__isnull=False)
-    there = list(rows.select_related("person", "unit", "stands_for"))
-    away = Invitation.objects.filter(sitting=minutes.sitting_id, answer="leave_granted", as_what="member")
-    rolls = (
-        Roll("出席", [_name(row) for row in there if row.as_what == "member"]),
-        Roll("请假", [row.person.name for row in away.select_related("person")]),
-        Roll("列席", _by_unit(row for row in there if row.as_what != "member")),
-    )
-    return [roll for roll in rolls if roll.groups]
-
-
-def _by_unit(rows: Iterable[Attendance]) -> list[str]:
-    units: dict[str, list[str]] = {}
-    for row in rows:
-        units.setdefault(row.unit.name if row.unit else "", []).append(_name(row))
-    return [f"{unit} {'、'.join(names)}".strip() for unit, names in units.items()]
-
-
-def _name(row: Attendance) -> str:
-    return f"{row.person}（代{row.stands_for}）" if row.stands_for else row.person.name

@@ -20,7 +20,12 @@ NUMBERED: dict[str, Words] = {
     "year": ("〔年份〕N号，按年编", "by year: 〔2026〕5号"),
     "running": ("第N期，连续编", "running: 第5期"),
 }
-FORMS: dict[str, Words] = {"docx": ("文稿（docx）", "docx"), "pdf": ("版式（PDF）", "PDF"), "seal": ("签章", "seal")}
+FORMS: dict[str, Words] = {
+    "docx": ("文稿（docx）", "docx"),
+    "pdf": ("版式（PDF）", "PDF"),
+    "docx_seal": ("文稿校验文件", "seal of the docx"),
+    "pdf_seal": ("版式校验文件", "seal of the PDF"),
+}
 WEIGHTS: dict[str, Weight] = {
     "draft": "waits",
     "checked": "waits",

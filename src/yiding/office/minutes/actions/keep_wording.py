@@ -5,12 +5,25 @@ from yiding.office.base.days import today
 from yiding.office.base.deeds import deed
 from yiding.office.base.refused import Outdated, Refused
 from yiding.office.base.secrecy import refuse_marked
-from yiding.office.minutes.drafting import fault
 from yiding.office.minutes.models import Wording
 from yiding.office.sittings.words import KINDS
+from yiding.papers.wording import fault
 from yiding.rules.case import Case
 from yiding.rules.outcomes import OUTCOMES
 from yiding.rules.permission import may
+from yiding.rules.words import Words
+
+_NAMES = ("{事项}", "{title}", "{文件}", "{documents}")
+
+
+def unnamed(text: str) -> Words | None:
+    """Say that a wording does not name the item, None where it does."""
+    if any(name in text for name in _NAMES):
+        return None
+    return (
+        "用语里没有{事项}或者{文件}，看不出是哪一项；请写上。",
+        "It does not name the item: write {title} or {documents} into it.",
+    )
 
 
 def keep_wording(by: By, kind: str, outcome: str, text: str, version: int = 0) -> Wording | None:
@@ -32,7 +45,7 @@ def keep_wording(by: By, kind: str, outcome: str, text: str, version: int = 0) -
             doing.about = row.about
             doing.remove(row)
             return None
-        if words := fault(text):
+        if words := fault(text) or unnamed(text):
             raise Refused(words)
         row = row or Wording(kind=kind, outcome=outcome)
         row.text = text.strip()

@@ -22,7 +22,9 @@ def file(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     def opened() -> FileResponse:
         name = f"{found.minutes.title}{found.minutes.numbered}"
         given = (
-            _as_it_is(read(found.file), f"{name}.{found.file.kind}") if form == "seal" else response(found.file, name)
+            _as_it_is(read(found.file), f"{name}.{form.removesuffix('_seal')}.seal")
+            if form.endswith("_seal")
+            else response(found.file, name)
         )
         note("open_minutes", by.in_log, found.about, {})
         return given

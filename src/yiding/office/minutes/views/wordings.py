@@ -9,7 +9,7 @@ from yiding.office.base.attempt import attempt, status_of
 from yiding.office.base.refused import Refused
 from yiding.office.minutes.actions.keep_wording import keep_wording
 from yiding.office.minutes.choosing import for_wording
-from yiding.office.minutes.drafting import WORDINGS
+from yiding.office.minutes.drafting import house
 from yiding.office.minutes.forms import WordingForm
 from yiding.office.minutes.queries import EDITORS, wordings
 from yiding.office.sittings.words import KINDS
@@ -27,7 +27,7 @@ def listing(request: HttpRequest) -> HttpResponse:
             "kind": (kind, KINDS[kind]),
             "outcome": (outcome, OUTCOMES[outcome]),
             "own": own.get((kind, outcome)),
-            "house": WORDINGS[outcome],
+            "house": house(kind, outcome),
         }
         for outcome in OUTCOMES
         for kind in ASKED[outcome].kinds
@@ -54,7 +54,7 @@ def keep(request: HttpRequest, kind: str, outcome: str) -> HttpResponse:
             "refusal": stopped,
             "back": reverse("wordings"),
             "about": about,
-            "house": WORDINGS[outcome],
+            "house": house(kind, outcome),
         }
         return render(request, "minutes/keep_wording.html", context, status=status)
 
