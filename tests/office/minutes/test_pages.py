@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from office.cast import Cast, keep
 from office.minutes.composed import (
@@ -27,9 +29,10 @@ from yiding.office.minutes import page as pages
 from yiding.office.minutes import printing
 from yiding.office.minutes.actions.issue_minutes import issue_minutes
 from yiding.office.minutes.clocks import clocks
-from yiding.office.minutes.models import Minutes, Part, Series, Wording
+from yiding.office.minutes.models import Minutes, MinutesItem, Part, Series, Wording
 from yiding.office.minutes.printing import Made
 from yiding.office.minutes.queries import one
+from yiding.office.sittings.models import Assignment, SittingItem
 from yiding.rules.actions import ACTIONS
 
 EVERY = [drafted, checked, confirmed, reviewed, signed, issued, corrected]
@@ -324,6 +327,30 @@ def test_wordings_and_series_are_kept_on_pages(cast: Cast) -> None:
     for place in (address, "/minutes/wordings/", "/minutes/series/", "/minutes/series/new/"):
         assert cast.client("desk").get(place).status_code == 404
     assert send(cast, "desk", address, version=0, text="会议学习{title}。", once="e")[0] == 403
+
+
+def test_a_page_asks_as_much_of_ten_items_as_of_three(cast: Cast) -> None:
+    """The number of queries of page and editor does not grow with the items."""
+    minutes, client = drafted(cast), cast.client("secretariat")
+    addresses = [f"/minutes/{minutes.pk}/", f"/minutes/{minutes.pk}/edit_minutes/"]
+
+    def asked() -> list[int]:
+        found = []
+        for address in addresses:
+            client.get(address)
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(address).status_code == 200
+            found.append(len(queries))
+        return found
+
+    before = asked()
+    for place in range(4, 11):
+        taken = SittingItem(sitting=minutes.sitting, order=place, title=f"事项{place}", outcome="heard", kind="report")
+        keep(taken)
+        keep(MinutesItem(minutes=minutes, item=taken, order=place, heading=taken.title, text="会议听取了汇报。"))
+        keep(Assignment(item=taken, task="抓紧办理"))
+    assert asked() == before
+    assert max(before) < 60
 
 
 def test_pages_speak_english_too(cast: Cast) -> None:

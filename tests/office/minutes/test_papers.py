@@ -12,7 +12,7 @@ from yiding.office.minutes.actions.issue_minutes import issue_minutes
 from yiding.office.minutes.actions.keep_wording import keep_wording
 from yiding.office.minutes.checking import unknown
 from yiding.office.minutes.drafting import drafted as drafted_item
-from yiding.office.minutes.drafting import house
+from yiding.office.minutes.drafting import desk_for, house
 from yiding.office.minutes.models import Minutes, Wording
 from yiding.office.minutes.printing import Made, official
 from yiding.office.sittings.models import SittingItem
@@ -54,7 +54,7 @@ def test_a_clause_without_its_fact_is_left_out(cast: Cast, fields: dict[str, str
     """Nothing is invented, and every sentence ends as one."""
     row = SittingItem(sitting=closed(cast), order=9, title="关于《供水办法（送审稿）》的汇报", **fields)
     keep(row)
-    assert drafted_item(row) == (heading, text)
+    assert drafted_item(row, desk_for(row.sitting)) == (heading, text)
 
 
 def test_every_outcome_has_words() -> None:

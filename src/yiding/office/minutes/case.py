@@ -30,6 +30,9 @@ def for_another(case: Case, minutes: Minutes, by: By) -> Case:
 
 
 def _of_minutes(minutes: Minutes) -> Written:
+    correcting = minutes.corrections.exclude(state__in=SIGNED).exists()
+    if minutes.state in SIGNED:  # nothing can be missing any more
+        return Written(correcting=correcting)
     rows = list(minutes.items.all())
     taken = [row.item for row in rows if row.item]
     if minutes.kind == "minutes":
@@ -45,7 +48,7 @@ def _of_minutes(minutes: Minutes) -> Written:
         dissents=unlooked_dissents(minutes),
         unknown=unlooked(minutes),
         open_how=bool(minutes.openness and minutes.ground),
-        correcting=minutes.corrections.exclude(state__in=SIGNED).exists(),
+        correcting=correcting,
     )
 
 

@@ -6,10 +6,9 @@ A number, a person or a unit that nobody said may be a slip of the pen; somebody
 import json
 from hashlib import sha256
 
-from yiding.office.minutes.drafting import drafted, preamble
+from yiding.office.minutes.drafting import desk_for, drafted, preamble, records
 from yiding.office.minutes.models import Minutes
 from yiding.office.minutes.queries import dissents
-from yiding.office.minutes.sat import sat_of
 from yiding.office.people.models import Person, Unit
 from yiding.office.sittings.models import Attendance, Note, Speech
 from yiding.papers.checks import unknown_words
@@ -64,15 +63,15 @@ def digest_of(*words: str) -> str:
 def _record(minutes: Minutes) -> list[str]:
     """Give the words of the record: the sitting, who was there, what was said, decided and assigned."""
     sitting = minutes.sitting
-    said = [sitting.title, sitting.place, preamble(sitting)]
-    for row in minutes.items.all():
-        if row.item:
-            found = drafted(row.item)
-            said += [found.heading, found.text, row.item.title, row.item.decision, row.item.against_majority]
+    desk = desk_for(sitting)
+    said = [sitting.title, sitting.place, preamble(desk), *desk.sat.bodies, called(desk.sat)]
+    for item in records(row.item_id for row in minutes.items.all() if row.item_id):
+        found = drafted(item, desk)
+        said += [found.heading, found.text, item.title, item.decision, item.against_majority]
     said += Speech.objects.filter(item__sitting=sitting).values_list("text", flat=True)
     said += Note.objects.filter(sitting=sitting).values_list("text", flat=True)
     for one in Attendance.objects.filter(sitting=sitting).select_related("person", "unit"):
         said += [one.person.name, *(one.unit.called if one.unit else ())]
     if minutes.corrects:
         said += [text_of(minutes.corrects), minutes.corrects.numbered]
-    return [*said, sat_of(sitting).bodies[0], called(sat_of(sitting))]
+    return said

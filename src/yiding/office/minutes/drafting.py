@@ -3,11 +3,12 @@
 Nothing is invented: what the record does not have is left out with the words around it.
 """
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from yiding.office.agenda.models import Sitting
 from yiding.office.minutes.models import Wording
-from yiding.office.minutes.sat import resolved, sat_of
+from yiding.office.minutes.sat import resolved, sat_of, units_of
 from yiding.office.sittings.models import SittingItem
 from yiding.papers.drafting import paragraphs_of
 from yiding.papers.drafting import preamble as opening
@@ -24,6 +25,15 @@ class Drafted(NamedTuple):
     text: str
 
 
+def records(items: Iterable[int]) -> list[SittingItem]:
+    """Give items with all of their record that is drafted from, in order, in a fixed number of queries."""
+    rows = SittingItem.objects.filter(pk__in=list(items))
+    rows = rows.select_related("reviser", "checker", "presenter", "proposal__unit", "sitting")
+    return list(
+        rows.prefetch_related("speeches", "assignments__units__unit", "assignments__leader", "proposal__documents")
+    )
+
+
 def wordings() -> Wordings:
     """Give the wordings of this office: its own, and those of the house for the others."""
     own = {(row.kind, row.outcome): row.text for row in Wording.objects.all()}
@@ -36,9 +46,23 @@ def house(kind: str, outcome: str) -> str:
     return next((words.text for key, words in DEFAULT.items.items() if key == (kind, outcome)), "")
 
 
-def drafted(item: SittingItem, sat: Sat | None = None, words: Wordings | None = None) -> Drafted:
-    """Draft one item from its record; the sitting and the wordings are asked for where they are not given."""
-    heading, *texts = paragraphs_of(resolved(item), _OF_ALL, sat or sat_of(item.sitting), words or wordings())
+class Desk(NamedTuple):
+    """What items of a sitting are drafted with: the sitting, the office's wordings, and the units of persons."""
+
+    sat: Sat
+    words: Wordings
+    units: Mapping[int, str]
+
+
+def desk_for(sitting: Sitting) -> Desk:
+    """Give what the items of a sitting are drafted with, in a fixed number of queries."""
+    presenters = SittingItem.objects.filter(sitting=sitting, presenter__isnull=False).values_list("presenter", flat=True)
+    return Desk(sat_of(sitting), wordings(), units_of(list(presenters), sitting.day))
+
+
+def drafted(item: SittingItem, desk: Desk) -> Drafted:
+    """Draft one item from its record."""
+    heading, *texts = paragraphs_of(resolved(item, desk.units), _OF_ALL, desk.sat, desk.words)
     lines = [row.text for row in texts]
     return Drafted(heading.heading.partition("、")[2], "\n".join([*lines, *_decided(item, lines)]))
 
@@ -52,6 +76,6 @@ def _decided(item: SittingItem, lines: list[str]) -> list[str]:
     return [ended if ended.startswith("会议") else f"会议决定，{ended}"]
 
 
-def preamble(sitting: Sitting) -> str:
+def preamble(desk: Desk) -> str:
     """Draft what stands before the items: when, who chaired, where, which sitting."""
-    return opening(sat_of(sitting), wordings())
+    return opening(desk.sat, desk.words)

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from yiding.office.agenda.models import Invitation, Sitting, SittingBody
 from yiding.office.people.models import Person, Post, RoleHeld
@@ -29,8 +29,8 @@ _MEETINGS: dict[str, MeetingKind] = {
 }
 
 
-def sat_of(sitting: Sitting, items: Iterable[SittingItem] = ()) -> Sat:
-    """Give a sitting with its roll, and the items that are asked for."""
+def sat_of(sitting: Sitting) -> Sat:
+    """Give a sitting with its roll; its items are given by `resolved`."""
     bodies = list(sitting.bodies.select_related("body"))
     counted = next((row for row in bodies if row.number), None)
     day = sitting.day
@@ -47,7 +47,7 @@ def sat_of(sitting: Sitting, items: Iterable[SittingItem] = ()) -> Sat:
         chair=sitting.chair.name if sitting.chair else "",
         post=_post(sitting.chair, day) if sitting.chair else "",
     )
-    return _with_roll(sat, sitting)._replace(items=[resolved(item) for item in items])
+    return _with_roll(sat, sitting)
 
 
 def _kind(row: SittingBody) -> MeetingKind:
@@ -69,7 +69,7 @@ def _with_roll(sat: Sat, sitting: Sitting) -> Sat:
     rows = Attendance.objects.filter(sitting=sitting, signed_at__isnull=False)
     there = list(rows.select_related("person", "unit", "stands_for"))
     away = Invitation.objects.filter(sitting=sitting, answer="leave_granted", as_what="member")
-    units = _units([row.person_id for row in there], sitting.day)
+    units = units_of([row.person_id for row in there], sitting.day)
     instead = {row.stands_for_id: row.person.name for row in there if row.stands_for_id}
     return sat._replace(
         present=[Named(row.person.name) for row in there if row.as_what == "member"],
@@ -85,7 +85,7 @@ def _with_roll(sat: Sat, sitting: Sitting) -> Sat:
     )
 
 
-def _units(persons: list[int], day: datetime.date | None) -> dict[int, str]:
+def units_of(persons: list[int], day: datetime.date | None) -> dict[int, str]:
     """Give the unit of each person, by post, else by role."""
     found: dict[int, str] = {}
     for model in (RoleHeld, Post):
@@ -95,15 +95,15 @@ def _units(persons: list[int], day: datetime.date | None) -> dict[int, str]:
     return found
 
 
-def resolved(item: SittingItem) -> Resolved:
-    """Give one item as it was resolved."""
+def resolved(item: SittingItem, units: Mapping[int, str]) -> Resolved:
+    """Give one item as it was resolved; `units` are those of persons who present."""
     title, documents = matter(item)
     dissents = [row.text for row in item.speeches.all() if row.dissent]
     return Resolved(
         title,
         item.kind,  # type: ignore[arg-type] # the kinds of a sitting are those of records
         item.outcome or "considered",  # type: ignore[arg-type] # likewise
-        presenters=_presenters(item),
+        presenters=_presenters(item, units),
         documents=documents,
         steps=steps(item),
         reviser=item.reviser.name if item.reviser else "",
@@ -135,13 +135,13 @@ def _statuses(item: SittingItem) -> dict[str, str]:
     return {row.title.strip("《》"): STATUSES[row.status][0] for row in rows}
 
 
-def _presenters(item: SittingItem) -> list[str]:
+def _presenters(item: SittingItem, units: Mapping[int, str]) -> list[str]:
     """Give the unit that put an item forward, else that of who presents it, else the presenter."""
     if item.proposal:
         return [item.proposal.unit.name]
     if item.presenter is None or item.kind == "study":
         return []
-    return [_units([item.presenter.pk], item.sitting.day).get(item.presenter.pk, item.presenter.name)]
+    return [units.get(item.presenter.pk, item.presenter.name)]
 
 
 def steps(item: SittingItem) -> list[NextStep]:

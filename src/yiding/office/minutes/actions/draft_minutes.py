@@ -6,12 +6,10 @@ from yiding.office.agenda.moving import locked_sitting
 from yiding.office.base.by import By
 from yiding.office.base.days import today
 from yiding.office.base.deeds import Deed, deed
-from yiding.office.minutes.drafting import drafted, preamble, wordings
+from yiding.office.minutes.drafting import Desk, desk_for, drafted, preamble, records
 from yiding.office.minutes.models import Minutes, MinutesItem
 from yiding.office.minutes.numbering import series_for
-from yiding.office.minutes.sat import sat_of
 from yiding.office.sittings.models import SittingItem
-from yiding.papers.minutes import Sat
 from yiding.papers.sitting_name import called, mark_of
 from yiding.rules.case import Case
 from yiding.rules.permission import may
@@ -28,31 +26,25 @@ def draft_minutes(by: By, pk: int) -> Minutes:
         begun = Minutes.objects.filter(sitting=sitting, kind="minutes").exists()
         written = Written(over=sitting.state in OVER, drafted=begun)
         doing.allow(may("draft_minutes", by.actor(), Case("", today(), written=written)))
-        sat = sat_of(sitting)
+        desk = desk_for(sitting)
         body = sitting.bodies.select_related("body")[0].body
         minutes = Minutes(
             sitting=sitting,
-            mark=mark_of(sat),
-            title=f"{called(sat)}纪要",
-            preamble=preamble(sitting),
+            mark=mark_of(desk.sat),
+            title=f"{called(desk.sat)}纪要",
+            preamble=preamble(desk),
             series=series_for(doing, body),
             done_by={"draft": [by.key]},
             drafted_at=timezone.now(),
         )
         doing.keep(minutes)
-        _items(doing, minutes, sat)
+        _items(doing, minutes, desk)
         doing.about, doing.after, doing.link = minutes.about, minutes.state, f"/minutes/{minutes.pk}/"
     return minutes
 
 
-def _items(doing: Deed, minutes: Minutes, sat: Sat) -> None:
-    words = wordings()
+def _items(doing: Deed, minutes: Minutes, desk: Desk) -> None:
     rows = SittingItem.objects.filter(sitting=minutes.sitting_id).exclude(state="joined")
-    for place, item in enumerate(
-        rows.select_related("reviser", "checker", "presenter", "proposal__unit")
-        .prefetch_related("speeches", "assignments__units__unit", "assignments__leader", "proposal__documents")
-        .order_by("order", "id"),
-        1,
-    ):
-        found = drafted(item, sat, words)
+    for place, item in enumerate(records(rows.values_list("pk", flat=True)), 1):
+        found = drafted(item, desk)
         doing.keep(MinutesItem(minutes=minutes, item=item, order=place, heading=found.heading, text=found.text))
