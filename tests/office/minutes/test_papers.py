@@ -11,8 +11,8 @@ from yiding.office.minutes.actions.draft_minutes import draft_minutes
 from yiding.office.minutes.actions.issue_minutes import issue_minutes
 from yiding.office.minutes.actions.keep_wording import keep_wording
 from yiding.office.minutes.checking import unknown
-from yiding.office.minutes.drafting import drafted as drafted_item
 from yiding.office.minutes.drafting import desk_for, house
+from yiding.office.minutes.drafting import drafted as drafted_item
 from yiding.office.minutes.models import Minutes, Wording
 from yiding.office.minutes.printing import Made, official
 from yiding.office.sittings.models import SittingItem

@@ -56,7 +56,9 @@ class Desk(NamedTuple):
 
 def desk_for(sitting: Sitting) -> Desk:
     """Give what the items of a sitting are drafted with, in a fixed number of queries."""
-    presenters = SittingItem.objects.filter(sitting=sitting, presenter__isnull=False).values_list("presenter", flat=True)
+    presenters = SittingItem.objects.filter(sitting=sitting, presenter__isnull=False).values_list(
+        "presenter", flat=True
+    )
     return Desk(sat_of(sitting), wordings(), units_of(list(presenters), sitting.day))
 
 
