@@ -13,6 +13,8 @@ from papers.gold_sittings import Json, sat, sittings
 from yiding.papers.drafting import draft
 from yiding.papers.minutes import Charged, Resolved, Sat, Tabled
 from yiding.papers.official import Official
+from yiding.papers.official_docx import print_docx
+from yiding.papers.official_pdf import print_pdf
 from yiding.papers.wordings import DEFAULT
 from yiding.reading import read
 from yiding.records import Meeting
@@ -30,7 +32,21 @@ def plain(official: Official) -> bytes:
     return "\n".join(line for line in lines if line).encode()
 
 
-FORMS: dict[str, Callable[[Official], bytes]] = {"txt": plain}
+def whole(official: Official) -> Official:
+    """Give minutes as they are issued: with number, distribution and edition record."""
+    return official._replace(
+        number="青政纪要〔2026〕16号",
+        copies=["县委办公室", "县人大常委会办公室"],
+        issuer="青岫县人民政府办公室",
+        issued="2026年5月12日",
+    )
+
+
+FORMS: dict[str, Callable[[Official], bytes]] = {
+    "txt": plain,
+    "docx": lambda official: print_docx(whole(official)).content,
+    "pdf": lambda official: print_pdf(whole(official)).content,
+}
 """The forms in which minutes are printed, by the ending of their file."""
 
 LEFT_OUT = {

@@ -185,7 +185,8 @@ def read_line(
     flat = [piece for _, found in parts for piece in found]
     kinds = {piece.kind for piece in flat}
     if "guess" in kinds:
-        kind = "name" if sum(piece.kind == "name" for piece in flat) > 1 else "other"
+        names = sum(piece.kind == "name" for piece in flat)
+        kind = "name" if names > 1 or (names and _guessed_behind_units(text, flat)) else "other"
         parts = [(token, [p._replace(kind=kind) if p.kind == "guess" else p for p in found]) for token, found in parts]
         flat = [piece for _, found in parts for piece in found]
     if "people" in kinds:
@@ -196,6 +197,15 @@ def read_line(
     size = sum([piece.end - piece.start for piece in flat])
     unknown = sum(p.end - p.start for p in flat if p.kind == "other") if kinds & _UNCLEAR else 0
     return Line(parts, size - unknown, unknown)
+
+
+def _guessed_behind_units(text: str, flat: Sequence[Piece]) -> bool:
+    """Tell that every guessed name stands behind a unit, a post or a class of persons: 区水务局 水清  区人大代表 阮红旗."""
+    behind = ("unit", "post", "people")
+    return all(
+        two.kind != "guess" or (one.kind in behind and text[one.end : two.start].isspace())
+        for one, two in pairwise([Piece("other", 0, 0), *flat])
+    )
 
 
 def read_token(

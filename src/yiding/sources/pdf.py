@@ -143,12 +143,18 @@ def _em(line: Line) -> float:
 
 
 def _margin(lines: list[Line], common: tuple[float, float] | None) -> tuple[float, float] | None:
-    """Find the left margin of a page and its character width, both in points; `common` is that of the whole paper."""
+    """Find the left margin of a page and its character width, both in points; `common` is that of the whole paper.
+
+    A page on which no long line stands at the margin of the paper still has that margin: all begin a paragraph, or are set in.
+    """
     long = [line for line in lines if len(line["text"]) >= _LONG]
     if not long or (common and len(long) < 3):
         return common
     em = median(_em(line) for line in long)
-    return min(line["box"][0] for line in long if _em(line) < 1.15 * em), em
+    left = min(line["box"][0] for line in long if _em(line) < 1.15 * em)
+    if common and abs(em - common[1]) < 0.1 * em and 0.6 * em <= left - common[0] <= 2.7 * em:
+        return common
+    return left, em
 
 
 def _is_indented(line: Line, margin: tuple[float, float] | None) -> bool:

@@ -52,7 +52,7 @@ _ASCII = re.compile("[\x00-\x7f]")
 _CLOSING = "》）”’」，。；、：？！%℃"
 _SENTENCE_END = "。！？；：:;!?"
 _WIDEST, _NARROWEST, _TOLERANCE = 92, 36, 6  # in half characters
-_FEWEST, _FEWEST_NAMES, _CROWD = 5, 4, 10
+_FEWEST, _FEWEST_NAMES, _FEWEST_INDENTS, _CROWD = 5, 4, 2, 10
 
 
 def worth_it(text: str) -> bool:
@@ -124,6 +124,8 @@ class _Page:
     def __init__(self, text: str, content: list[Span]) -> None:
         self.text = text
         self.wide, self.long = _width(text, content)
+        if not (self.wide or self.long):
+            self.wide = _indented_width(text, content)
         self.broken = bool(self.wide or self.long)
         indents = sum(text.startswith("  ", start) for start, _ in content)
         self.indented = indents >= 2 and indents < len(content) * 0.7
@@ -154,7 +156,8 @@ class _Page:
         before, after = self.text[one[0] : one[1]], self.text[two[0] : two[1]]
         if before[-1] in _SENTENCE_END or _START.match(after.lstrip(" ")):
             return False
-        return before[-1] == " " or ("  " in before.strip(" ") and after[0] != " ")
+        listed = "  " in before.strip(" ") and after[0] != " " and not _between_groups(before, after)
+        return before[-1] == " " or listed
 
     def _continues(self, one: Span, two: Span, *, gap: bool) -> bool:
         """Tell whether the second line goes on where the first one broke off."""
@@ -166,7 +169,7 @@ class _Page:
             return True
         if _START.match(text, two[0], two[1]) or _names(after) or _names(before):
             return False
-        if after.startswith("  "):
+        if after.startswith("  ") or _between_groups(before, after):
             return False
         ended = before[-1] in _SENTENCE_END
         if len(before) > 12 and (_is_open(before) or text[two[0]] in _CLOSING):
@@ -219,6 +222,35 @@ def _width(text: str, content: list[Span]) -> tuple[int, int]:
         full = Counter(len(row) for row in rows if wide - 4 <= _half_width(row) <= wide)
         long = next((length for length, count in full.most_common(1) if count > 2), 0)
     return wide, long
+
+
+def _indented_width(text: str, content: list[Span]) -> int:
+    """Give the width, in half characters, of a short page whose paragraphs are indented; 0 where nothing says that it was broken.
+
+    Such a page has too few lines for a usual width; but lines as wide as the widest one that end no sentence, each
+    before a line without indent, were broken there.
+    """
+    heads = [text.startswith("  ", start) and not text.startswith("     ", start) for start, _ in content]
+    if sum(heads) < _FEWEST_INDENTS:
+        return 0
+    widths = [
+        _half_width(text[start:end].rstrip()) + 2 * head for (start, end), head in zip(content, heads, strict=True)
+    ]
+    widest = max(widths)
+    if not _NARROWEST <= widest <= _WIDEST:
+        return 0
+    broken = [
+        one
+        for one, following, head, width in zip(content, content[1:], heads[1:], widths, strict=False)
+        if not head and width >= widest - 4 and text[one[1] - 1] not in _SENTENCE_END and _runs(text, one, following)
+    ]
+    return widest if len(broken) >= _FEWEST_INDENTS else 0
+
+
+def _runs(text: str, one: Span, following: Span) -> bool:
+    """Tell a line of running text before one that begins nothing of its own."""
+    running = any(mark in text[one[0] : one[1]] for mark in "，。、；《")
+    return running and _START.match(text, following[0], following[1]) is None
 
 
 def _mode(widths: list[int], rows: list[str], low: int, high: int, tolerance: int) -> int:
@@ -287,6 +319,20 @@ def _is_open(row: str) -> bool:
 def _names(row: str) -> bool:
     """Tell a list of names that stand apart by blanks."""
     return " " in row and len(row) < 200 and _NAMES.fullmatch(row.strip()) is not None
+
+
+# 列席：县政府办公室 江涛  县水务局 水清
+_GROUPED = re.compile(
+    r" *(?:[出列缺]席|请假|记录)[：:][^，。；]*[^ ，。；]  [^ ]|[^，。；：]*[^ ，。；：]  [^ ，。；：]"
+)
+
+
+def _between_groups(before: str, after: str) -> bool:
+    """Tell that a line end stands between two groups of a roll whose groups stand apart by two blanks.
+
+    A roll of bare names is cut anywhere; one that names units is turned between its groups.
+    """
+    return _GROUPED.match(before) is not None and before[-1] not in _OPENING and after[0] not in _CLOSING
 
 
 def _half_width(row: str) -> int:
