@@ -66,7 +66,7 @@ def archive(template: str, data: Mapping[str, Any], made: datetime.datetime) -> 
             format="pdf",
             sys_inputs=inputs,
             pdf_standards=[_ARCHIVE],
-            timestamp=made.replace(microsecond=0),
+            timestamp=made.astimezone(datetime.UTC).replace(microsecond=0),
         )
     except typst.TypstError as error:
         lacking = _UNSET.search(error.message)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from yiding.office.minutes.views import act, edit, file, listing, series, show, wordings
+from yiding.office.minutes.views import act, edit, excerpt, file, listing, series, show, wordings
 
 urlpatterns = [
     path("minutes/", listing.listing, name="all_minutes"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("minutes/series/<int:pk>/", series.keep, name="keep_series"),
     path("minutes/<int:pk>/", show.show, name="minutes"),
     path("minutes/<int:pk>/edit_minutes/", edit.edit, name="edit_minutes"),
+    path("minutes/<int:pk>/excerpt/", excerpt.excerpt, name="excerpt"),
     path("minutes/<int:pk>/files/<slug:form>/", file.file, name="minutes_file"),
     path("minutes/<int:pk>/<slug:name>/", act.act, name="minutes_act"),
 ]

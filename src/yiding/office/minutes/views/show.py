@@ -3,12 +3,15 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from yiding.office.agenda.choosing import units
 from yiding.office.base.asking import held
 from yiding.office.minutes.acts import TYPED
 from yiding.office.minutes.case import minutes_case
 from yiding.office.minutes.clocks import clocks
 from yiding.office.minutes.page import checks, part_rows, state_of, text_of, thing_page
 from yiding.office.minutes.queries import (
+    EDITORS,
+    OUT,
     STAFF,
     corrections,
     fixed,
@@ -44,6 +47,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "clocks": clocks(minutes) if staff else [],
         "waiting": signatures_waiting(minutes) if staff else [],
         "staff": staff,
+        "units": units() if minutes.state in OUT and by.has(*EDITORS) else [],
         "may_enter": by.has("secretariat"),
     }
     return render(request, "minutes/show.html", context)
