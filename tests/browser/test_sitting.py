@@ -6,14 +6,33 @@ from playwright.sync_api import Locator, Page, expect
 from browser.accessible import assert_accessible
 from browser.conftest import Desk, at, follow
 from browser.eight import eight
+from browser.minutes_way import choose_open, correct, draft, issue, minutes_page, sign, to_signature
 from office.cast import Cast
+from office.minutes.composed import again, words, write
 from office.sittings.composed import COME, discussed, gathered, says
 from yiding.office.agenda.models import Sitting
+from yiding.office.base.days import today
+from yiding.office.base.files import read
+from yiding.office.base.models import AuditEntry
+from yiding.office.minutes.actions.keep_series import keep_series
+from yiding.office.minutes.models import Minutes
 from yiding.office.proposals.models import Proposal
 from yiding.office.sittings.models import Attendance, Note, SittingItem, Speech
+from yiding.reading import read as read_record
+from yiding.sources import open_source
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TABLET = 820
+OUTCOMES = [
+    "studied",
+    "heard",
+    "adopted",
+    "adopted_in_principle",
+    "deferred",
+    "withdrawn",
+    "adopted",
+    "adopted",
+]
 
 
 def jotted(page: Page) -> Locator:
@@ -83,7 +102,7 @@ PRINCIPLE = {
 
 
 def test_a_sitting_of_eight_items(desk: Desk, cast: Cast) -> None:
-    """One study, one report, adopted, in principle, deferred, withdrawn, dissent overruled, one late: each is taken down, and leads its proposal on."""
+    """One study, one report, adopted, in principle, deferred, withdrawn, dissent overruled, one late; then minutes through signature, print and a correction."""
     sitting = eight(cast)
     page = at(desk, cast, "recorder", f"/sittings/{sitting.pk}/sign-in/", TABLET)
     sign_in_all(page, cast)
@@ -103,16 +122,7 @@ def test_a_sitting_of_eight_items(desk: Desk, cast: Cast) -> None:
     follow(page.get_by_role("link", name="散会"))
     follow(page.get_by_role("button", name="散会"))
     outcomes = list(SittingItem.objects.filter(sitting=sitting).values_list("outcome", flat=True))
-    assert outcomes == [
-        "studied",
-        "heard",
-        "adopted",
-        "adopted_in_principle",
-        "deferred",
-        "withdrawn",
-        "adopted",
-        "adopted",
-    ]
+    assert outcomes == OUTCOMES
     assert Sitting.objects.get(pk=sitting.pk).state == "closed"
     states = list(Proposal.objects.order_by("pk").values_list("state", flat=True))
     assert states == ["decided", "decided", "decided", "postponed", "withdrawn", "decided", "decided"]
@@ -120,6 +130,47 @@ def test_a_sitting_of_eight_items(desk: Desk, cast: Cast) -> None:
     overruled = SittingItem.objects.get(sitting=sitting, order=7)
     assert overruled.against_majority == "群众饮水安全不能再等。"
     assert overruled.speeches.filter(dissent=True).count() == 2
+    keep_series(cast.by("secretariat"), body=cast.body.pk, name="青政纪要", last=15)
+    minutes = draft(desk, cast, sitting)
+    choose_open(desk, cast, minutes)
+    to_signature(desk, cast, minutes)
+    sign(desk, cast, minutes)
+    assert again(minutes).numbered == f"青政纪要〔{today().year}〕16号"
+    _printed(issue(desk, cast, minutes), minutes)
+    _fixed(desk, cast, minutes)
+    correction = correct(desk, cast, minutes)
+    write(cast, correction, "本项期限更正为2027年2月26日。")
+    choose_open(desk, cast, correction)
+    to_signature(desk, cast, correction)
+    sign(desk, cast, correction)
+    assert again(correction).numbered == f"青政纪要〔{today().year}〕17号"
+    assert again(minutes).state == "corrected"
+    expect(minutes_page(desk, cast, "chief", minutes).locator(".told")).to_contain_text("这份纪要有更正")
+
+
+def _printed(page: Page, minutes: Minutes) -> None:
+    """What is printed is read back: eight items, as the sitting decided them."""
+    for name, ending in (("版式（PDF）", "pdf"), ("文稿（docx）", "docx")):
+        expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
+        row = minutes.files.select_related("file").get(form=ending)
+        (meeting,) = read_record(open_source(read(row.file), f"minutes.{ending}")).meetings
+        assert [found.outcome.value if found.outcome else None for found in meeting.items] == OUTCOMES
+        assert {found.kind for found in meeting.items} == {"study", "report", "deliberation"}
+    forms = list(minutes.files.values_list("form", flat=True))
+    assert forms == ["docx", "docx_seal", "pdf", "pdf_seal"]
+
+
+def _fixed(desk: Desk, cast: Cast, minutes: Minutes) -> None:
+    """The attempt to change what is signed is refused with the way to mend it, and noted."""
+    before = words(minutes)
+    page = at(desk, cast, "secretariat", f"/minutes/{minutes.pk}/edit_minutes/")
+    expect(page.get_by_role("main")).to_contain_text("更正")
+    answer = cast.client("secretariat").post(f"/minutes/{minutes.pk}/edit_minutes/", {"version": 1, "title": "改"})
+    assert answer.status_code == 403
+    assert words(minutes) == before
+    noted = AuditEntry.objects.order_by("-number")[0].says
+    assert (noted["act"], noted["refused"]) == ("edit_minutes", "state")
+    desk.complaints.clear()  # the browser notes that a page was refused
 
 
 def _short_ones(page: Page) -> None:
