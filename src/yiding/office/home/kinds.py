@@ -12,6 +12,7 @@ from yiding.office.base.templatetags.clock import left_on
 from yiding.rules.actions import ACTIONS
 from yiding.rules.gates import GATES
 from yiding.rules.states import AGENDA, PROPOSAL, SITTING
+from yiding.rules.states import MINUTES as MINUTES_STATES
 from yiding.rules.words import Words
 
 NEAR = 3
@@ -110,6 +111,26 @@ OWN_INVITATIONS = INVITATIONS._replace(
     fields={"number": "sitting__title", "due": "sitting__day"},
     address=lambda row: f"/sittings/{row.sitting_id}/notice/",
     fetched=("sitting",),
+)
+MINUTES = Kind(
+    ("纪要", "Minutes"),
+    {"number": "title", "since": "drafted_at"},
+    _waiting(MINUTES_STATES),
+    lambda row: f"/minutes/{row.pk}/",
+)
+PARTS = Kind(
+    ("纪要", "Minutes"),
+    {"number": "item__minutes__title", "title": "item__heading", "since": "item__minutes__drafted_at"},
+    lambda row: State(("待核对", "to be confirmed"), "waits"),
+    lambda row: f"/minutes/{row.item.minutes_id}/",
+    ("item__minutes",),
+)
+RECEIPTS = Kind(
+    ("纪要", "Minutes"),
+    {"number": "minutes__title", "unit": "unit__name", "since": "sent_at"},
+    lambda row: State(("待签收", "to be signed for"), "waits"),
+    lambda row: f"/minutes/{row.minutes_id}/",
+    ("minutes", "unit"),
 )
 NOTICES = Kind(
     ("提醒", "Notice"),

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from django.db.models import QuerySet
 
 from yiding.office.base.by import By
-from yiding.office.home import kinds, rows, sitting_rows
+from yiding.office.home import kinds, minutes_rows, rows, sitting_rows
 from yiding.office.home.kinds import Kind
 from yiding.rules.actions import ACTIONS
+from yiding.rules.roles import ROLES
 from yiding.rules.words import Words
 
 
@@ -32,6 +33,11 @@ class WorkList(NamedTuple):
     def is_for(self, by: By) -> bool:
         """Say whether somebody has this list."""
         return not self.act or by.has(*(self.roles or ACTIONS[self.act].roles))
+
+
+def _minutes(chinese: str, english: str, act: str, roles: tuple[str, ...] = ()) -> WorkList:
+    """Give the list of the minutes that wait for an act."""
+    return WorkList((chinese, english), act, kinds.MINUTES, minutes_rows.waiting_for(act), roles)
 
 
 NOTICES = "notices"
@@ -116,6 +122,29 @@ LISTS: dict[str, WorkList] = {
     ),
     "unanswered": WorkList(
         ("会议通知未答复人员", "who did not answer"), "convene_sitting", kinds.INVITATIONS, sitting_rows.unanswered
+    ),
+    "minutes-to-sign": _minutes("纪要待签发", "minutes to sign", "sign_minutes", ("chief",)),
+    "minutes-to-review": _minutes("纪要待审核", "minutes to review", "review_minutes"),
+    "minutes-to-check": _minutes("纪要待初核", "minutes to check", "check_minutes", ("desk",)),
+    "minutes-drafts": _minutes("正在起草的纪要", "minutes being drafted", "edit_minutes"),
+    "minutes-to-confirm": _minutes("纪要核对情况待汇总", "minutes whose parts are confirmed", "confirm_minutes"),
+    "minutes-to-issue": _minutes("纪要待印发", "minutes to issue", "issue_minutes"),
+    "minutes-to-draft": WorkList(
+        ("纪要待起草", "minutes to draft"), "draft_minutes", kinds.SITTINGS, minutes_rows.to_draft
+    ),
+    "parts": WorkList(
+        ("纪要待我核对", "parts of minutes to confirm"),
+        "confirm_part",
+        kinds.PARTS,
+        minutes_rows.parts,
+        tuple(role for role in ROLES if role != "admin"),
+    ),
+    "receipts": WorkList(
+        ("纪要待签收", "minutes to sign for"),
+        "acknowledge_minutes",
+        kinds.RECEIPTS,
+        minutes_rows.receipts,
+        ("liaison", "unit_head"),
     ),
     "papers": WorkList(
         ("代录签批待核对", "entered signatures to check"), "check_paper", kinds.PAPERS, sitting_rows.papers
