@@ -106,7 +106,7 @@ AGENDA_ACTIONS: dict[str, Action] = {
         ("listed",),
         "approved",
         PRACTICE,
-        ("reason_given",),
+        ("not_taken", "reason_given"),
     ),
     "release_proposal": Action(
         "proposal",
@@ -115,7 +115,7 @@ AGENDA_ACTIONS: dict[str, Action] = {
         ("proposed", "approved", "listed"),
         "ready",
         PRACTICE,
-        ("reason_given",),
+        ("not_taken", "reason_given"),
     ),
 }
 """Every action on an agenda, and what it does to the proposals on it, by its name."""

@@ -42,7 +42,7 @@ class Case(NamedTuple):
     is being given: its `position`, and for how many days the procedure was `held`, with the `least` that is asked for;
     `held_fits` says that it ended after it began and not in the future. `account` says whether who acts has one.
     `placeholder` says that nothing may be written into it, `in_charge` whether the unit is in the charge of the vice-head who
-    acts, `drafted_for` that the actor drafted it and acts for the head who entrusted that. `running` is the sitting that runs, `written` the minutes.
+    acts, `drafted_for` that the actor drafted it and acts for the head who entrusted that. `taken` says that a sitting that runs has the proposal on its table; `running` is the sitting that runs, `written` the minutes.
     """
 
     state: str
@@ -84,6 +84,7 @@ class Case(NamedTuple):
     held: int | None = None
     held_fits: bool = True
     least: int = 0
+    taken: bool = False
     running: Running = Running()
     written: Written = Written()
 

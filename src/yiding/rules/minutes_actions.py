@@ -10,6 +10,7 @@ _OUT = ("issued", "corrected")
 _SIGN = cite("14", "22", "E")
 SIGNABLE = (
     "minutes_written",
+    "record_confirmed",
     "outcomes_resolved",
     "tasks_led",
     "dissent_kept",

@@ -31,6 +31,10 @@ def _confirmed(case: Case) -> Words | None:
     return f"{'，'.join(said)}，又没有说明理由", f"{'; '.join(told)}, and no reason is given"
 
 
+def _recorded(case: Case) -> Words | None:
+    return None if case.written.recorded else ("会议记录还没有确认", "the record of the sitting is not confirmed")
+
+
 def _asked(case: Case) -> Words | None:
     return None if case.written.asked else ("没有请您核对这一部分", "you are not asked to confirm this part")
 
@@ -100,6 +104,9 @@ MINUTES_GUARDS: dict[str, Guard] = {
     "minutes_written": Guard(_written, PRACTICE, ("请补写", "write it")),
     "parts_confirmed": Guard(
         _confirmed, PRACTICE, ("请催办或者修改，确需继续的写明理由", "remind them or change it; to go on, say why")
+    ),
+    "record_confirmed": Guard(
+        _recorded, cite("713", "30"), ("请先确认会议记录", "confirm the record of the sitting first")
     ),
     "asked_to_confirm": Guard(_asked, PRACTICE, ("请与秘书科联系", "speak to the secretariat")),
     "outcomes_resolved": Guard(

@@ -247,7 +247,7 @@ PROPOSAL_ACTIONS: dict[str, Action] = {
         ("ready", "proposed", "approved", "listed"),
         "postponed",
         PRACTICE,
-        ("reason_given",),
+        ("not_taken", "reason_given"),
     ),
     "readmit_proposal": Action(
         "proposal",

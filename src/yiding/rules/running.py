@@ -21,6 +21,7 @@ class Running(NamedTuple):
     chair: bool = True  # the chair, or who chairs instead, is in the room
     busy: str = ""  # the title of another item that is being taken
     undecided: tuple[str, ...] = ()
+    unled: tuple[str, ...] = ()  # assignments without a lead unit
     reader: bool = True  # who acts may read the raw record
     # the item
     called: bool = True  # it is being taken, or was
@@ -32,8 +33,10 @@ class Running(NamedTuple):
     took: int = 0  # members who took a position
     explained: bool = True  # the reason why the chief departs from the majority is given
     # the speech
+    counted: bool = False  # who is struck spoke, or was there when something was decided
     inside: bool = True  # who speaks is in the room
     is_chair: bool = False
+    turns: bool = False  # its position would change although the outcome stands
     differs: bool = False  # the position is not the unit's written one, and no word says why
     # the order
     named: bool = True  # the items named are there and can be put in that order, split or joined so

@@ -49,7 +49,9 @@ _ROOM: dict[str, Action] = {
         ("reason_given",),
     ),
     "sign_in": _sitting(("签到", "sign in"), ("convened", *_RUNS)),
-    "strike_sign_in": _sitting(("撤销签到", "strike a sign-in"), ("convened", *_RUNS), "", ("reason_given",)),
+    "strike_sign_in": _sitting(
+        ("撤销签到", "strike a sign-in"), ("convened", *_RUNS), "", ("reason_given", "not_counted")
+    ),
     "add_attendee": _sitting(("增加参会人员", "add an attendee"), ("convened", *_RUNS), "", ("reason_given",)),
     "note_leaving": _sitting(("记离场", "note who leaves"), ("convened", *_RUNS)),
     "note_return": _sitting(("记进场", "note who comes in"), ("convened", *_RUNS)),
@@ -65,7 +67,7 @@ _ROOM: dict[str, Action] = {
         ("closed",),
         "recorded",
         cite("713", "30"),
-        (),
+        ("record_tasks_led",),
         "confirm_record",
     ),
     "name_reader": Action(
@@ -90,7 +92,10 @@ _ROOM: dict[str, Action] = {
 }
 _ITEMS: dict[str, Action] = {
     "call_item": _item(
-        ("开始这一项", "call an item"), ("waiting",), "reporting", ("sitting_open", "none_busy", "quorum_there")
+        ("开始这一项", "call an item"),
+        ("waiting",),
+        "reporting",
+        ("sitting_open", "chair_there", "none_busy", "quorum_there"),
     ),
     "start_discussion": _item(("开始讨论", "start the discussion"), ("reporting",), "discussing", ("sitting_open",)),
     "note_speech": _item(
@@ -101,7 +106,11 @@ _ITEMS: dict[str, Action] = {
         cite("713", "30"),
     ),
     "change_speech": _item(
-        ("更改发言记录", "mend a speech"), _TAKEN, "", ("record_open", "departure_explained"), cite("713", "30")
+        ("更改发言记录", "mend a speech"),
+        _TAKEN,
+        "",
+        ("record_open", "position_stands", "departure_explained"),
+        cite("713", "30"),
     ),
     "sum_up": _item(
         ("主持人总结", "sum up"), _AT_TABLE, "concluded", ("sitting_open", "speaker_inside"), cite("713", "30")
@@ -119,6 +128,7 @@ _ITEMS: dict[str, Action] = {
         "decided",
         (
             "sitting_open",
+            "chair_there",
             "quorum_there",
             "item_called",
             "outcome_fits",

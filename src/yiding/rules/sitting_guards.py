@@ -102,6 +102,31 @@ def _departs(case: Case) -> Words | None:
     )
 
 
+def _led(case: Case) -> Words | None:
+    left = case.running.unled
+    if not left:
+        return None
+    return f"“{left[0]}”没有牵头单位", f"“{left[0]}” has no lead unit"
+
+
+def _stands(case: Case) -> Words | None:
+    return (
+        ("已经记了结果，表态不能再改", "the outcome stands, so positions do not change") if case.running.turns else None
+    )
+
+
+def _not_counted(case: Case) -> Words | None:
+    return (
+        ("这个人已经发言，或者在场时已有事项议定", "this person spoke, or was there when something was decided")
+        if case.running.counted
+        else None
+    )
+
+
+def _not_taken(case: Case) -> Words | None:
+    return ("会议正在审议这个议题", "a sitting has it on its table") if case.taken else None
+
+
 def _reader(case: Case) -> Words | None:
     return None if case.running.reader else ("您不在原始记录的知悉范围内", "you are not named to read the raw record")
 
@@ -145,6 +170,12 @@ SITTING_GUARDS: dict[str, Guard] = {
     "speaker_inside": Guard(_inside, PRACTICE, ("请先签到或者记进场", "sign them in, or note that they came in")),
     "chair_last": Guard(_not_chair, cite("713", "30"), ("请用“总结”记主持人的发言", "take it down as the summing-up")),
     "departure_explained": Guard(_departs, PRACTICE, ("请补记说明", "take down the explanation")),
+    "record_tasks_led": Guard(
+        _led, cite("713", "34"), ("请主持人或者办公室主任定下牵头单位后补记", "have it named, and take it down")
+    ),
+    "position_stands": Guard(_stands, cite("713", "30"), ("要改请先恢复讨论", "reopen the discussion first")),
+    "not_counted": Guard(_not_counted, cite("713", "30"), ("提前离开的请记离场", "note that they left")),
+    "not_taken": Guard(_not_taken, cite("713", "30"), ("请在会上议定", "have the sitting decide")),
     "may_read_record": Guard(_reader, PRACTICE, ("请办公室主任指定", "ask the head of the office to name you")),
     "items_named": Guard(_named, PRACTICE, ("请重新选择", "choose again")),
 }

@@ -6,7 +6,7 @@ from typing import NamedTuple
 class Written(NamedTuple):
     """What the rules need to know of minutes; the defaults are minutes with which nothing is wrong.
 
-    `over` whether the sitting is over, `drafted` whether its minutes were begun. `blank` the headings of items without a text.
+    `over` whether the sitting is over, `recorded` whether its record is confirmed, `drafted` whether its minutes were begun. `blank` the headings of items without a text.
     `unanswered` and `objected` who has not confirmed the own part, or objects to it; `asked` whether who acts is asked to confirm one.
     `unresolved` the titles of items without a clear outcome, `unled` the tasks without a lead unit, `dissents` how many dissents that
     were to be written down nobody has compared with the record, `unknown` the numbers and names of the text that nobody has looked at,
@@ -15,6 +15,7 @@ class Written(NamedTuple):
     """
 
     over: bool = True
+    recorded: bool = True
     drafted: bool = False
     blank: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()

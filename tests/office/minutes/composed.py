@@ -25,7 +25,7 @@ DUE = datetime.date(2026, 12, 31)
 GROUND = "《政府信息公开条例》第二十条"
 
 
-def closed(cast: Cast, state: str = "closed") -> Sitting:
+def closed(cast: Cast, state: str = "recorded") -> Sitting:
     """Give a sitting that is over: a text adopted in principle with a task, a study, and a deferral."""
     sitting = convened(cast, ready(cast))
     listed = sitting.agendas.get().items.get()

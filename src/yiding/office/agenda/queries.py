@@ -10,6 +10,7 @@ from yiding.office.base.models import Paper, Step
 from yiding.office.proposals.models import Proposal
 from yiding.office.proposals.queries import seen_by as proposals_seen_by
 from yiding.rules.gates import not_yet
+from yiding.rules.running_actions import RUNNING_ACTIONS
 
 PREPARING = ("secretariat", "office_head", "chief", "executive_vice")
 """Roles that see an agenda while it is drafted, and the whole packet."""
@@ -20,6 +21,15 @@ WHOLE = ("member", "standing")
 FIXED = ("approved", "superseded")
 """States of an agenda that never changes any more."""
 _TOLD_ALL = ("convene_sitting", "postpone_sitting", "cancel_sitting")
+_RECORDING = ("secretariat", "recorder", "office_head")
+_RECORDED = frozenset(RUNNING_ACTIONS) - {
+    "open_sitting",
+    "adjourn_sitting",
+    "resume_sitting",
+    "close_sitting",
+    "confirm_record",
+}
+"""What is noted of persons and words while a sitting runs."""
 _ON_IT = ("approved", "listed", "decided")
 
 
@@ -131,12 +141,14 @@ def study(pk: int) -> Study | None:
 def history(by: By, sitting: Sitting, of: Sequence[Agenda]) -> list[Step]:
     """Give what was done to a sitting and to some versions of its agenda, newest first; who opened the papers stands apart.
 
-    What was done names items and persons: who comes for an item learns only what was told to everybody.
+    What was done names items and persons: who comes for an item learns only what was told to everybody, and what was noted
+    of persons while it sat (why somebody left, who reads the raw record) is for those who take the record.
     """
     if not knows_whole(by, sitting):
         return list(Step.objects.filter(about=sitting.about, act__in=_TOLD_ALL))
     abouts = [sitting.about, *(agenda.about for agenda in of)]
-    return list(Step.objects.filter(about__in=abouts).exclude(act="open_packet"))
+    rows = Step.objects.filter(about__in=abouts).exclude(act="open_packet")
+    return list(rows if by.has(*_RECORDING) else rows.exclude(act__in=_RECORDED))
 
 
 def knows_whole(by: By, sitting: Sitting) -> bool:

@@ -93,7 +93,7 @@ _ACTS: dict[str, Row] = {
         sign_minutes,
         forms.SignForm,
         ("签发时给号，此后内容不再改动。", "They get their number, and never change afterwards."),
-        None,
+        choosing.for_signing,
     ),
     "issue_minutes": (
         issue_minutes,

@@ -34,12 +34,14 @@ def _of_minutes(minutes: Minutes) -> Written:
     if minutes.state in SIGNED:  # nothing can be missing any more
         return Written(correcting=correcting)
     rows = list(minutes.items.all())
-    taken = [row.item for row in rows if row.item]
+    whole = [row.item for row in rows if row.item]
     if minutes.kind == "minutes":
-        taken = list(SittingItem.objects.filter(sitting=minutes.sitting_id).exclude(state="joined"))
-    tasks = Assignment.objects.filter(item__in=taken).exclude(units__lead=True)
+        whole = list(SittingItem.objects.filter(sitting=minutes.sitting_id))
+    taken = [row for row in whole if row.state != "joined"]
+    tasks = Assignment.objects.filter(item__in=whole).exclude(units__lead=True)
     parts = parts_of(minutes)
     return Written(
+        recorded=minutes.sitting.state == "recorded",
         blank=tuple(row.heading for row in rows if not row.text.strip()),
         unanswered=names([part for part in parts if not part.answer]),
         objected=names([part for part in parts if part.answer == "objected"]),

@@ -44,6 +44,12 @@ def for_openness(by: By, pk: int) -> dict[str, Any]:
     return {"now": {"openness": minutes.openness, "ground": minutes.ground} if minutes else {}}
 
 
+def for_signing(by: By, pk: int) -> dict[str, Any]:
+    """Give the version that is signed: what changes meanwhile is looked at first."""
+    minutes = one(by, pk)
+    return {"now": {"version": minutes.version} if minutes else {}}
+
+
 def for_looking(by: By, pk: int) -> dict[str, Any]:
     """Give what has to be compared with the record: words that it does not have, dissents that were to be written down."""
     minutes = one(by, pk)

@@ -18,6 +18,10 @@ from yiding.papers.wordings import DEFAULT, Wordings
 _OF_ALL = 1  # every item is drafted as the first: its number is written when the minutes are
 
 
+LONGEST = 200
+"""A heading is no longer than so many characters."""
+
+
 class Drafted(NamedTuple):
     """What is drafted of an item: its heading, and its text, a paragraph a line."""
 
@@ -30,7 +34,9 @@ def records(items: Iterable[int]) -> list[SittingItem]:
     rows = SittingItem.objects.filter(pk__in=list(items))
     rows = rows.select_related("reviser", "checker", "presenter", "proposal__unit", "sitting")
     return list(
-        rows.prefetch_related("speeches", "assignments__units__unit", "assignments__leader", "proposal__documents")
+        rows.prefetch_related(
+            "speeches", "assignments__units__unit", "assignments__leader", "proposal__documents"
+        ).prefetch_related("parts__assignments__units__unit", "parts__assignments__leader")
     )
 
 
@@ -66,7 +72,12 @@ def drafted(item: SittingItem, desk: Desk) -> Drafted:
     """Draft one item from its record."""
     heading, *texts = paragraphs_of(resolved(item, desk.units), _OF_ALL, desk.sat, desk.words)
     lines = [row.text for row in texts]
-    return Drafted(heading.heading.partition("、")[2], "\n".join([*lines, *_decided(item, lines)]))
+    return Drafted(_short(heading.heading.partition("、")[2], item), "\n".join([*lines, *_decided(item, lines)]))
+
+
+def _short(heading: str, item: SittingItem) -> str:
+    """Give a heading that its column holds: the title alone where the whole is too long."""
+    return heading if len(heading) <= LONGEST else item.title[:LONGEST]
 
 
 def _decided(item: SittingItem, lines: list[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Signed minutes never change: what is refused by the rows themselves, whichever action asks."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -29,6 +30,10 @@ class Rows(models.QuerySet[Any]):
         """Remove them, unless one of them is signed."""
         self._open()
         return super().delete()
+
+    def bulk_create(self, objs: Iterable[Any], *args: Any, **options: Any) -> list[Any]:
+        """Refuse: rows of minutes come one by one, each looked at."""
+        raise Fixed
 
     def _open(self) -> None:
         if self.filter(**{f"{self.signed}__in": SIGNED}).exists():

@@ -129,9 +129,10 @@ class ConfirmForm(Asked):
     )
 
 
-class SignForm(Asked):
-    """The signer's opinion."""
+class SignForm(Filled):
+    """The signer's opinion on the minutes as they were when the form was opened."""
 
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     opinion = forms.CharField(
         label=pair("签发意见", "Opinion"),
         max_length=200,

@@ -57,6 +57,7 @@ class Minutes(Thing):
     series = models.ForeignKey(Series, models.PROTECT, related_name="minutes", verbose_name="编号")
     year = models.PositiveIntegerField("编号年份", default=0)
     number = models.PositiveIntegerField("号", null=True)
+    number_words = models.CharField("编号全文", max_length=80, blank=True)
     state = models.CharField("状态", max_length=20, choices=choices(MINUTES), default="draft", db_index=True)
     openness = models.CharField("公开属性", max_length=20, choices=choices(OPENNESS), blank=True)
     ground = models.CharField("公开属性的依据", max_length=300, blank=True)
@@ -91,8 +92,8 @@ class Minutes(Thing):
     @property
     def numbered(self) -> str:
         """Give its number as it is printed, "" before it is signed."""
-        if self.number is None:
-            return ""
+        if self.number is None or self.number_words:
+            return self.number_words
         counted = f"〔{self.year}〕{self.number}号" if self.year else f"第{self.number}期"
         return f"{self.series.name}{counted}"
 
@@ -135,6 +136,9 @@ class MinutesItem(Thing):
 
     def save(self, *args: Any, **options: Any) -> None:
         """Save it, unless its minutes are signed. Errors: Fixed."""
+        was = MinutesItem._base_manager.filter(pk=self.pk).select_related("minutes").first() if self.pk else None
+        if was is not None:
+            was._open()
         self._open()
         super().save(*args, **options)
 

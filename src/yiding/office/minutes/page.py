@@ -46,6 +46,7 @@ _ASIDE = ("object_part", "choose_openness", "look_over_minutes", "correct_minute
 _HOLDERS = {"draft": "secretariat", "checked": "secretariat", "confirmed": "office_head", "signed": "secretariat"}
 _CHECKS: dict[str, Words] = {
     "minutes_written": ("各项都有内容", "Every item is written"),
+    "record_confirmed": ("会议记录已确认", "the record of the sitting is confirmed"),
     "outcomes_resolved": ("各项都有明确结果", "Every item has a clear outcome"),
     "tasks_led": ("交办事项都有牵头单位", "Every task has a lead unit"),
     "dissent_kept": ("要求写明的不同意见已核对", "Dissents were compared with the record"),

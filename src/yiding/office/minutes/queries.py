@@ -135,7 +135,11 @@ def file_of(by: By, pk: int, form: str) -> Issued | None:
 
 def dissents(minutes: Minutes) -> list[Speech]:
     """Give the dissents on the items of minutes that were to be written down."""
-    rows = Speech.objects.filter(dissent=True, item__written__minutes=minutes.pk)
+    rows = Speech.objects.filter(dissent=True)
+    if minutes.kind == "minutes":
+        rows = rows.filter(item__sitting=minutes.sitting_id)
+    else:
+        rows = rows.filter(item__written__minutes=minutes.pk)
     return list(rows.select_related("item", "person").distinct())
 
 

@@ -112,11 +112,16 @@ def resolved(item: SittingItem, units: Mapping[int, str]) -> Resolved:
         issued_as=item.issued_as,
         reason=item.reason.strip().rstrip("。"),
         condition=_BACK.sub("", item.condition.strip().rstrip("。")),
-        charged=[_charged(row) for row in item.assignments.all()],
+        charged=[_charged(row) for one in (item, *joined(item)) for row in one.assignments.all()],
         directives=[item.decision.strip()] if item.decision.strip().startswith("要") else (),
         dissent="；".join(dissents),
         chief_reason=item.against_majority,
     )
+
+
+def joined(item: SittingItem) -> list[SittingItem]:
+    """Give the items that were taken together with one: what was asked on them is asked."""
+    return [row for row in item.parts.all() if row.state == "joined"]
 
 
 def matter(item: SittingItem) -> tuple[str, list[Tabled]]:

@@ -48,6 +48,7 @@ def case_of(
         done_by={duty: frozenset(persons) for duty, persons in proposal.done_by.items()},
         reason=reason,
         gate=gate,
+        taken=proposal.on_table,
         own=proposal.unit_id in by.units(action.roles),
         placeholder=proposal.placeholder,
         drafted_for=_drafted_for(proposal, by, action),

@@ -43,6 +43,7 @@ class Proposal(Thing):
     submitted_at = models.DateTimeField("报送时间", null=True)
     moved_at = models.DateTimeField("进入现状态时间")
     sitting = models.BigIntegerField("所在会议", null=True, editable=False)
+    on_table = models.BooleanField("会议正在审议", default=False, editable=False)
     times_listed = models.PositiveIntegerField("上会次数", default=0)
 
     class Meta:

@@ -59,6 +59,7 @@ def move(proposal: Proposal, action: Action, by: By) -> None:
     if action.becomes and action.becomes != proposal.state:
         proposal.state = action.becomes
         proposal.moved_at = timezone.now()
+        proposal.on_table = False
         if proposal.state not in PUT:
             proposal.sitting = None
     if action.duty:

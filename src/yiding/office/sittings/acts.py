@@ -29,7 +29,7 @@ from yiding.office.sittings.actions.reorder_items import reorder_items
 from yiding.office.sittings.actions.resume_sitting import resume_sitting
 from yiding.office.sittings.actions.split_item import split_item
 from yiding.office.sittings.actions.start_discussion import start_discussion
-from yiding.office.sittings.case import item_case, running_case
+from yiding.office.sittings.case import item_case, running_case, summed_up
 from yiding.office.sittings.decided import Decided
 from yiding.office.sittings.models import SittingItem, Speech
 from yiding.office.sittings.queries import item_of, one
@@ -190,7 +190,7 @@ def refusal_of_item(by: By, pk: int, name: str) -> Refusal | None:
 
 def refusal_on(sitting: Sitting, item: SittingItem, by: By, name: str, case: Case) -> Refusal | None:
     """Say the same of an item of a sitting whose case is made already."""
-    summed = item.state == "concluded" or item.kind in ("study", "report", "other")
+    summed = summed_up(sitting, item) or item.kind in ("study", "report", "other")
     more = {"summed": summed or item.state == "waiting", "called": True} if name == "decide_item" else None
     return may(name, by.actor(), item_case(sitting, item, case, more))
 

@@ -7,7 +7,7 @@ from yiding.office.agenda.case import sitting_case
 from yiding.office.agenda.models import Sitting
 from yiding.office.base.by import By
 from yiding.office.proposals.models import Consultation, Opinion
-from yiding.office.sittings.models import SittingItem, Speech
+from yiding.office.sittings.models import Assignment, SittingItem, Speech
 from yiding.office.sittings.queries import inside, may_read, members_of
 from yiding.office.sittings.rooms import rooms
 from yiding.rules.case import Case
@@ -32,9 +32,20 @@ def running_case(sitting: Sitting, by: By, reason: str = "", more: Mapping[str, 
         chair=sitting.chair_id in there,
         busy=next((row.title for row in items if row.state in BUSY), ""),
         undecided=tuple(row.title for row in items if row.state not in ("decided", "joined")),
+        unled=tuple(row.task[:40] for item in items for row in item.assignments.all() if not _led(row)),
         reader=may_read(by, sitting),
     )
     return sitting_case(sitting, by, reason)._replace(running=running._replace(**(more or {})))
+
+
+def _led(row: Assignment) -> bool:
+    return any(unit.lead for unit in row.units.all())
+
+
+def summed_up(sitting: Sitting, item: SittingItem) -> bool:
+    """Say whether who chairs now has spoken last on an item."""
+    last = next((row.person_id for row in reversed(item.speeches.all()) if row.as_what == "chief"), None)
+    return item.state == "concluded" and last == sitting.chair_id
 
 
 def item_case(sitting: Sitting, item: SittingItem, case: Case, more: Mapping[str, Any] | None = None) -> Case:
@@ -53,7 +64,7 @@ def deciding(sitting: Sitting, item: SittingItem, given: Mapping[str, Any]) -> d
         "outcome": outcome,
         "fits": item.kind in asked.kinds,
         "lacks": tuple(name for name in asked.needs if not given.get(name)),
-        "summed": item.state == "concluded" or outcome in _UNSUMMED or item.state == "waiting",
+        "summed": summed_up(sitting, item) or outcome in _UNSUMMED or item.state == "waiting",
         "took": took,
         "against": against,
         "explained": bool(str(given.get("against_majority", "")).strip()),

@@ -25,17 +25,19 @@ from yiding.rules.words import Words
 
 _SITTING: Words = ("这次会议", "sitting")
 _ITEM: Words = ("这个议题", "item")
+KnowsSitting = Callable[[Sitting], Mapping[str, Any]]
+"""Gives what the rules have to know of an action on a sitting besides."""
 Knows = Callable[[Sitting, SittingItem], Mapping[str, Any]]
 """Gives what the rules have to know of an action on an item besides."""
 
 
 @contextmanager
 def running(
-    act: str, by: By, pk: int, *, reason: str = "", texts: tuple[str, ...] = (), more: Mapping[str, Any] | None = None
+    act: str, by: By, pk: int, *, reason: str = "", texts: tuple[str, ...] = (), knows: KnowsSitting | None = None
 ) -> Iterator[tuple[Sitting, Deed]]:
     """Open an action on a sitting that runs; on leaving, it stands in its next state and everything is noted.
 
-    `more` is what the rules have to know of the action besides. Errors: Unseen; Refused with the rule that refuses.
+    `knows` says, under the lock, what the rules have to know of the action besides. Errors: Unseen; Refused with the rule that refuses.
     """
     action = ACTIONS[act]
     with deed(act, by, f"agenda.sitting:{pk}", reason) as doing:
@@ -44,7 +46,7 @@ def running(
         if sitting is None:
             raise Unseen(_SITTING)
         refuse_marked(reason, *texts)
-        doing.allow(may(act, by.actor(), running_case(sitting, by, reason, more)))
+        doing.allow(may(act, by.actor(), running_case(sitting, by, reason, knows(sitting) if knows else None)))
         _begin(doing, by, action, sitting)
         moved = bool(action.becomes) and action.becomes != sitting.state
         sitting.state = action.becomes or sitting.state

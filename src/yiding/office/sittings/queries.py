@@ -1,5 +1,6 @@
 """Questions about sittings that run, each asked through who asks: what is not yours to know is not there."""
 
+import datetime
 from collections.abc import Iterable
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -84,9 +85,11 @@ def members_of(sitting: Sitting) -> dict[int, list[Member]]:
 
 
 def waiting_units(item: SittingItem) -> set[int]:
-    """Give the units that come for an item: those that wait for it, and the one that put it forward."""
-    units = set(Waiting.objects.filter(item=item.listed_id).values_list("unit", flat=True)) if item.listed_id else set()
-    return units | ({item.proposal.unit_id} if item.proposal else set())
+    """Give the units that come for an item and what was joined to it: those that wait for it, and the ones that put it forward."""
+    whole = [item, *SittingItem.objects.filter(of=item, state="joined").select_related("proposal")]
+    listed = [row.listed_id for row in whole if row.listed_id]
+    units = set(Waiting.objects.filter(item__in=listed).values_list("unit", flat=True))
+    return units | {row.proposal.unit_id for row in whole if row.proposal}
 
 
 def comes_for(item: SittingItem, rows: Iterable[Attendance]) -> list[Attendance]:
@@ -99,6 +102,16 @@ def comes_for(item: SittingItem, rows: Iterable[Attendance]) -> list[Attendance]
         and row.as_what in ("item", "presenter")
         and (row.unit_id in units or row.person_id == item.presenter_id)
     ]
+
+
+def counted(sitting: Sitting, person: int) -> bool:
+    """Say whether something rests on somebody's presence: a speech, or an item that was decided since they came in."""
+    items = list(sitting.taken.all())
+    if any(row.person_id == person for item in items for row in item.speeches.all()):
+        return True
+    rows = [presence for row in sitting.attendance.all() if row.person_id == person for presence in row.presences.all()]
+    decided = [item.taken["decided"] for item in items if item.outcome and "decided" in item.taken]
+    return any(row.came_at <= datetime.datetime.fromisoformat(at) for row in rows for at in decided)
 
 
 def may_read(by: By, sitting: Sitting) -> bool:

@@ -11,7 +11,7 @@ from yiding.rules.settings import value
 
 
 def rooms(sitting: Sitting) -> tuple[Room, ...]:
-    """Give how each body stands; with the setting `quorum.base` on "expected" members on leave do not count among them.
+    """Give how each body stands; with the setting `quorum.base` on "expected" members on leave who did not come do not count among them.
 
     A body without members can hold no sitting: it has nobody and needs one.
     """
@@ -20,7 +20,7 @@ def rooms(sitting: Sitting) -> tuple[Room, ...]:
     chosen = choices()
     share = Fraction(str(value("quorum.share", chosen)))
     operator: Operator = ">" if value("quorum.operator", chosen) == ">" else ">="
-    away = leave if value("quorum.base", chosen) == "expected" else set()
+    away = leave - there if value("quorum.base", chosen) == "expected" else set()
     found, members = [], members_of(sitting)
     for part in sitting.bodies.all():
         persons = {row.person_id for row in members[part.body_id]}

@@ -24,6 +24,10 @@ def issue_minutes(by: By, pk: int, units: Sequence[int]) -> Minutes:
     may_be = ready is not None and minutes_refusal(ready, by, "issue_minutes", "") is None
     files = printed(ready) if ready and may_be else []
     with minutes_moving("issue_minutes", by, pk) as (minutes, doing):
+        if not files:
+            raise Refused(
+                ("纪要刚刚签发，还没有印好；请再办一次。", "They were signed just now: issue them once more.")
+            )
         found = list(Unit.objects.filter(pk__in=units))
         if not found:
             raise Refused(("没有选发给哪些单位；请至少选一个。", "It is not said to whom: choose one unit at least."))

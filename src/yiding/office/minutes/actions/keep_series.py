@@ -36,8 +36,8 @@ def keep_series(
                     "The body has such a series already: choose another name.",
                 )
             )
-        row.name, row.form = name.strip(), form
-        row.year = year_of(row, today())
+        row.name, row.form, unchanged = name.strip(), form, pk is not None and last == row.last and form == row.form
+        row.year = row.year if unchanged else year_of(row, today())
         least = highest(row) if row.pk else 0
         if last < least:
             raise Refused(

@@ -3,7 +3,7 @@
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from yiding.office.base.asking import held
+from yiding.office.base.asking import held, key_in
 from yiding.office.base.attempt import refused
 from yiding.office.base.audit import note
 from yiding.office.base.refused import Refused
@@ -15,7 +15,7 @@ from yiding.papers.errors import PaperError
 def excerpt(request: HttpRequest, pk: int) -> FileResponse | HttpResponse:
     """Give the excerpt of an item for a unit (`?item=&unit=&form=`), or its seal, to those who issue minutes; each is noted."""
     by = held(request)
-    item, unit = (_number(request.GET.get(name, "")) for name in ("item", "unit"))
+    item, unit = (key_in(request.GET.get(name)) or 0 for name in ("item", "unit"))
     form = request.GET.get("form", "pdf")
     found = excerpted(by, pk, item, unit)
     if found is None:
@@ -28,8 +28,3 @@ def excerpt(request: HttpRequest, pk: int) -> FileResponse | HttpResponse:
         raise Http404
     note("open_minutes", by.in_log, found.about, {"excerpt": item, "unit": unit})
     return answer
-
-
-def _number(text: str) -> int:
-    """Give a key, 0 for what is none."""
-    return int(text) if text.isdecimal() and len(text) < 19 else 0

@@ -25,7 +25,7 @@ def close_sitting(by: By, pk: int) -> Sitting:
             if item.proposal_id:
                 by_proposal.setdefault(item.proposal_id, []).append(item)
         for proposal, items in by_proposal.items():
-            if Proposal.objects.filter(pk=proposal, state="listed").exists():
+            if Proposal.objects.filter(pk=proposal, state="listed", sitting=sitting.pk).exists():
                 _lead_on(within(by), proposal, items)
     return sitting
 

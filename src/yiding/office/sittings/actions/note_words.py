@@ -12,13 +12,20 @@ from yiding.rules.words import Words
 
 _EMPTY: Words = ("还没有写内容；请写好再保存。", "Nothing was written: write, then save.")
 
+_USED: Words = (
+    "这条记录的发送键已经用在别处；请重新打开页面再记。",
+    "The key of this record was used elsewhere: open the page again, and take it down anew.",
+)
+
 
 def note_words(
     by: By, pk: int, text: str, key: str, item: int | None = None, at: datetime.datetime | None = None
 ) -> Note:
     """Take down a line, on an item where one is named. `key` is made where it was typed: sent twice, it stands once. Errors: Refused."""
     with running("note_words", by, pk, texts=(text,)) as (sitting, doing):
-        row = Note.objects.filter(sitting=sitting, key=key).first()
+        row = Note.objects.filter(key=key).first()
+        if row is not None and row.sitting_id != sitting.pk:
+            raise Refused(_USED, "key")
         if row is None:
             if not text.strip():
                 raise Refused(_EMPTY)

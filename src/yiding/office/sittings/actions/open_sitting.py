@@ -16,7 +16,11 @@ def open_sitting(by: By, pk: int) -> Sitting:
         agenda = approved(sitting)
         assert agenda is not None, "the guard agenda_approved holds"
         rows = agenda.items.select_related("proposal", "agenda")
-        doing.keep(*(_taken(sitting, row, order) for order, row in enumerate(filter(here, rows), 1)))
+        there = [row for row in rows if here(row)]
+        doing.keep(*(_taken(sitting, row, order) for order, row in enumerate(there, 1)))
+        for proposal in (row.proposal for row in there if row.proposal and row.proposal.state == "listed"):
+            proposal.on_table = True
+            doing.keep(proposal)
     return sitting
 
 

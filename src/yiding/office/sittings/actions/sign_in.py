@@ -25,12 +25,12 @@ def sign_in(by: By, pk: int, person: int | None = None, typed: str = "") -> Atte
     Who comes for an item waits outside until it is called. Signed in twice, the first time counts. Errors: Refused.
     """
     with running("sign_in", by, pk, texts=(typed,)) as (sitting, doing):
-        asked, how = (_chosen(sitting, person), "list") if person else _found(sitting, typed)
+        asked, how = _found(sitting, typed) if person is None else (_chosen(sitting, person), "list")
         row = Attendance.objects.filter(sitting=sitting, person=asked.person_id).first()
         row = row or Attendance(sitting=sitting, person_id=asked.person_id)
         if row.signed_at is None:
             row.unit_id, row.as_what = asked.unit_id, asked.as_what
-            row.stands_for_id = _stands_for(sitting, asked.person_id)
+            row.stands_for_id = row.stands_for_id or _stands_for(sitting, asked.person_id)
             row.signed_at, row.how = timezone.now(), how
             doing.keep(row)
             if row.as_what in WHOLE or row.person_id == sitting.chair_id:
@@ -51,14 +51,16 @@ def go_out(doing: Deed, row: Attendance, why: str) -> None:
         doing.keep(presence)
 
 
-def _chosen(sitting: Sitting, person: int) -> Invitation:
-    found = next((row for row in sitting.invitations.all() if row.person_id == person), None)
+def _chosen(sitting: Sitting, person: int) -> Invitation | Attendance:
+    """Give who is asked, or was added and struck again."""
+    rows: list[Invitation | Attendance] = [*sitting.invitations.all(), *sitting.attendance.all()]
+    found = next((row for row in rows if row.person_id == person), None)
     if found is None:
         raise Refused(_NOBODY, "not_asked")
     return found
 
 
-def _found(sitting: Sitting, typed: str) -> tuple[Invitation, str]:
+def _found(sitting: Sitting, typed: str) -> tuple[Invitation | Attendance, str]:
     """Give who bears a name or a code, and how that was told. Errors: Refused where nobody does, or several."""
     code, name = typed_code(typed), "".join(typed.split())
     rows = list(sitting.invitations.all())

@@ -4,18 +4,24 @@ from typing import Any
 
 from yiding.office.agenda.models import Sitting
 from yiding.office.base.by import By
-from yiding.office.sittings.actions.note_speech import spoken
+from yiding.office.base.refused import Refused
+from yiding.office.sittings.actions.note_speech import sent_before, spoken
 from yiding.office.sittings.case import speaking
-from yiding.office.sittings.models import SittingItem, Speech
+from yiding.office.sittings.models import SittingItem
 from yiding.office.sittings.moving import taking
 from yiding.office.sittings.said import Said
+from yiding.rules.words import Words
+
+_EMPTY: Words = ("主持人的总结还没有写；请写明结论。", "The chair's last word is empty: take it down.")
 
 
 def sum_up(by: By, pk: int, text: str, key: str) -> SittingItem:
     """Take down the chair's last word: nobody speaks on the item after it (重大行政决策程序暂行条例 article 30). Errors: Refused."""
-    sent = Speech.objects.select_related("item").filter(item=pk, key=key).first()
+    sent = sent_before(key, pk)
     if sent is not None:
         return sent.item
+    if not text.strip():
+        raise Refused(_EMPTY)
     speech = spoken(by, pk, Said(0, key, text))
     speech.as_what = "chief"
 

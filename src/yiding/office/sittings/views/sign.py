@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from yiding.office.base.asking import by, held
+from yiding.office.base.asking import by, held, key_in
 from yiding.office.base.attempt import attempt, status_of
 from yiding.office.base.refused import Refused
 from yiding.office.sittings.actions.note_leaving import note_leaving
@@ -44,7 +44,7 @@ def cards(request: HttpRequest, pk: int) -> HttpResponse:
 def _do(request: HttpRequest, pk: int) -> object:
     who, act = by(request), request.POST.get("act", "sign_in")
     sent = request.POST.get("person", "")
-    person = int(sent) if sent.isdecimal() else None
+    person = key_in(sent) or (0 if sent else None)
     if act == "note_leaving":
         return note_leaving(who, pk, person or 0, request.POST.get("reason", "")[:200]) and None
     if act == "note_return":

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from yiding.office.base.acts import ACTS
 from yiding.office.base.asking import by, held
-from yiding.office.base.attempt import attempt, status_of
+from yiding.office.base.attempt import NOT_YOURS, attempt, refused, status_of
 from yiding.office.base.refused import Outdated, Refused
 from yiding.office.base.uploads import given
 from yiding.office.sittings.choosing import speech_now
@@ -21,6 +21,9 @@ def speech(request: HttpRequest, pk: int, speech: int) -> HttpResponse:
     if item is None or not now:
         raise Http404
     back, row = reverse("record", args=[item.sitting_id]), ACTS["change_speech"]
+    refusal = row.refusal(held(request), pk, row.name)
+    if request.method != "POST" and refusal and refusal.rule in NOT_YOURS:
+        return refused(request, refusal, back)
     form = MendForm(request.POST) if request.method == "POST" else MendForm(now=now)
 
     def show(stopped: Refused | None = None, status: int = 200) -> HttpResponse:
@@ -35,7 +38,7 @@ def speech(request: HttpRequest, pk: int, speech: int) -> HttpResponse:
     if request.method != "POST":
         return show()
     if not form.is_valid():
-        return show(status=422)
+        return refused(request, refusal, back) if refusal and refusal.rule in NOT_YOURS else show(status=422)
     about = f"{row.label}:{pk}"
     return attempt(
         request,

@@ -11,14 +11,15 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from yiding.office.base.asking import held
+from yiding.office.base.asking import held, key_in
 from yiding.office.base.attempt import attempt
 from yiding.office.base.by import By
 from yiding.office.base.pages import once_key
-from yiding.office.base.refused import Refused
+from yiding.office.base.refused import Refused, Unseen
 from yiding.office.sittings.actions.note_speech import note_speech
 from yiding.office.sittings.actions.note_words import note_words
 from yiding.office.sittings.actions.sum_up import sum_up
+from yiding.office.sittings.queries import item_of
 from yiding.office.sittings.said import Said
 
 
@@ -39,26 +40,29 @@ def words(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, by: By, pk: int) -> Callable[[], object]:
-    """Give what is asked for. What is no number counts as left out: the rules then say what is missing."""
+    """Give what is asked for. What is no number counts as left out, and an item of another sitting is not there."""
     sent = request.POST
     text, key = sent.get("text", ""), (sent.get("key") or once_key())[:40]
-    item, kind = _number(sent.get("item")), sent.get("kind")
+    item, kind = key_in(sent.get("item")), sent.get("kind")
     if kind == "note":
         return lambda: note_words(by, pk, text, key, item, _time(sent.get("at")))
+    found = item_of(by, item) if item else None
+    if found is None or found.sitting_id != pk:
+        return _nothing
     if kind == "sum_up":
-        return lambda: sum_up(by, item or 0, text, key)
+        return lambda: sum_up(by, found.pk, text, key)
     said: dict[str, Any] = {name: sent.get(name, "")[:300] for name in ("position", "departs")}
-    spoken = Said(_number(sent.get("person")) or 0, key, text, dissent=bool(sent.get("dissent")), **said)
-    return lambda: note_speech(by, item or 0, spoken._replace(since=_time(sent.get("at"))))
+    spoken = Said(key_in(sent.get("person")) or 0, key, text, dissent=bool(sent.get("dissent")), **said)
+    return lambda: note_speech(by, found.pk, spoken._replace(since=_time(sent.get("at"))))
 
 
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() and len(text) < 19 else None
+def _nothing() -> object:
+    raise Unseen(("这个议题", "item"))
 
 
 def _time(text: str | None) -> datetime.datetime | None:
     """Give a time that a browser counts in milliseconds, None where it is none."""
-    found = _number(text)
+    found = key_in(text)
     try:
         return datetime.datetime.fromtimestamp(found / 1000, datetime.UTC) if found else None
     except (ValueError, OverflowError):
