@@ -54,6 +54,7 @@ check: $(READY_DEV)
 
 bench: $(READY_DEV)
 	@$(BIN)/python -m bench --check
+	@$(BIN)/python -m bench minutes --check
 	@$(BIN)/python -m bench office --check
 
 format: $(READY_DEV)

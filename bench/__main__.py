@@ -1,8 +1,8 @@
-"""`python -m bench`: accuracy on the examples and the real sources, then speed, each beside its floors; `office` on its own."""
+"""`python -m bench`: accuracy on the examples and the real sources, then speed, each beside its floors; `office` and `minutes` on their own."""
 
 import argparse
 
-from bench import accuracy, floors, office, speed
+from bench import accuracy, floors, minutes, office, speed
 
 
 def main() -> int:
@@ -11,6 +11,9 @@ def main() -> int:
     held, under = floors.load(), list[str]()
     if asked.only == "office":
         under = office.main(held)
+        return _ended(under, check=asked.check)
+    if asked.only == "minutes":
+        under = minutes.main(held)
         return _ended(under, check=asked.check)
     if asked.only != "speed":
         for name, cases in (("examples", accuracy.examples()), ("reading", accuracy.real_sources())):
@@ -40,7 +43,7 @@ def _ended(under: list[str], *, check: bool) -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("only", nargs="?", choices=("accuracy", "speed", "office"), help="measure only this")
+    parser.add_argument("only", nargs="?", choices=("accuracy", "speed", "office", "minutes"), help="measure only this")
     parser.add_argument("--check", action="store_true", help="fail when something is under its floor")
     parser.add_argument(
         "--raise", dest="lift", action="store_true", help="lift the floors of accuracy to what was measured"
