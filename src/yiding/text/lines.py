@@ -327,12 +327,19 @@ _GROUPED = re.compile(
 )
 
 
-def _between_groups(before: str, after: str) -> bool:
-    """Tell that a line end stands between two groups of a roll whose groups stand apart by two blanks.
+# 县水利局 · 区融媒体中心 at the head of a line
+_WHOLE_UNIT = re.compile(
+    "[省市县区旗州盟镇乡][\u4e00-\u9fff]{1,10}(?:局|委|办|院|厅|中心|公司|集团|社|街道|办公室|委员会|联合会|管委会)(?= |$)"
+)
 
-    A roll of bare names is cut anywhere; one that names units is turned between its groups.
+
+def _between_groups(before: str, after: str) -> bool:
+    """Tell that a line end stands between two groups of a roll: the line has whole groups, the next one begins with a whole unit.
+
+    A roll that is cut at a width is cut anywhere, within a name or a unit too; that is no end of a group.
     """
-    return _GROUPED.match(before) is not None and before[-1] not in _OPENING and after[0] not in _CLOSING
+    last = before.rstrip(" ").rpartition(" ")[2]
+    return len(last) > 1 and _WHOLE_UNIT.match(after) is not None and _GROUPED.match(before) is not None
 
 
 def _half_width(row: str) -> int:
