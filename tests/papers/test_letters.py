@@ -7,7 +7,7 @@ from docx import Document
 
 from papers.composed_official import MADE, minutes, words
 from yiding.papers.errors import PaperError
-from yiding.papers.letters import Certificate, Notice, certificate, counted, excerpt, notice
+from yiding.papers.letters import Certificate, Notice, certificate, excerpt, notice
 from yiding.papers.official import Official
 from yiding.papers.official_docx import print_docx
 from yiding.papers.official_pdf import print_pdf
@@ -76,16 +76,3 @@ def test_a_certificate_says_who_was_there() -> None:
     assert printed(certificate(CERTIFICATE)).startswith(f"列席证明{said}")
     member = certificate(CERTIFICATE._replace(role="出席", items=()))
     assert (member.title, member.paragraphs[0].text[-5:]) == ("参会证明", "常务会议。")
-
-
-def test_headings_are_counted_in_chinese() -> None:
-    """Up to 99."""
-    assert [counted(number) for number in (1, 9, 10, 11, 20, 21, 99)] == [
-        "一",
-        "九",
-        "十",
-        "十一",
-        "二十",
-        "二十一",
-        "九十九",
-    ]

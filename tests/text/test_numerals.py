@@ -1,9 +1,11 @@
 """Numbers in words."""
 
+import datetime
+
 import pytest
 
 from yiding.reading.numerals import number
-from yiding.text.numerals import numeral
+from yiding.text.numerals import day_words, numeral, ordinal
 
 WRITTEN = {
     1: "一",
@@ -40,3 +42,9 @@ def test_a_number_without_words_is_refused(value: int) -> None:
     """Nought, what is below it and what is too large is refused with its value."""
     with pytest.raises(ValueError, match=str(value)):
         numeral(value)
+
+
+def test_items_and_days_are_written_as_papers_write_them() -> None:
+    """The number of an item with its comma; a day without blanks and without noughts before it."""
+    assert [ordinal(1), ordinal(12)] == ["一、", "十二、"]
+    assert [day_words(datetime.date(2026, 5, 8)), day_words(None)] == ["2026年5月8日", ""]

@@ -5,6 +5,7 @@ import datetime
 from yiding.cli.labels import KINDS, RECURRENCES, SESSIONS, zh
 from yiding.cli.printable import printable
 from yiding.records import Amount, Attendee, Deadline, Fact, Meeting
+from yiding.text.numerals import day_words
 
 _WEEKDAYS = "一二三四五六日"
 
@@ -27,7 +28,7 @@ def day(iso: str) -> str:
         date = datetime.date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{date.year}年{date.month}月{date.day}日（周{_WEEKDAYS[date.weekday()]}）"
+    return f"{day_words(date)}（周{_WEEKDAYS[date.weekday()]}）"
 
 
 def money(amount: Amount) -> str:

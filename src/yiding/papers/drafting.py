@@ -1,6 +1,5 @@
 """Minutes (会议纪要) drafted from what an office knows of a sitting, by wordings that the office can edit."""
 
-import datetime
 from collections.abc import Sequence
 
 from yiding.papers import phrases
@@ -9,7 +8,7 @@ from yiding.papers.official import Official, Paragraph, Roll
 from yiding.papers.sitting_name import called, mark_of
 from yiding.papers.wording import filled
 from yiding.papers.wordings import DEFAULT, Wordings
-from yiding.text.numerals import numeral
+from yiding.text.numerals import day_words, numeral, ordinal
 
 _SESSIONS = {"am": "上午", "pm": "下午", None: ""}
 
@@ -32,7 +31,7 @@ def preamble(sat: Sat, wordings: Wordings = DEFAULT) -> str:
     return filled(
         wordings.preamble,
         {
-            "date": _day(sat.day),
+            "date": day_words(sat.day),
             "session": _SESSIONS[sat.session],
             "place": sat.place,
             "chair": sat.chair,
@@ -42,15 +41,11 @@ def preamble(sat: Sat, wordings: Wordings = DEFAULT) -> str:
     )
 
 
-def _day(day: datetime.date | None) -> str:
-    return f"{day.year}年{day.month}月{day.day}日" if day else ""
-
-
 def paragraphs_of(item: Resolved, number: int, sat: Sat, wordings: Wordings = DEFAULT) -> list[Paragraph]:
     """Draft one item by itself: its heading as the `number`th of the sitting, and its paragraphs."""
     wording = wordings.items[item.kind, item.outcome]
     values = _values(item, sat)
-    heading = f"{numeral(number)}、{filled(wording.heading, values)}"
+    heading = f"{ordinal(number)}{filled(wording.heading, values)}"
     texts = filled(wording.text, values).split("\n")
     return [Paragraph("", 1, heading), *(Paragraph(text) for text in texts if text.strip())]
 

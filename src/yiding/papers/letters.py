@@ -8,8 +8,7 @@ from yiding.papers.errors import PaperError
 from yiding.papers.official import Official, Paragraph
 from yiding.papers.official_words import paragraphs_of
 from yiding.papers.printed import printable
-
-_NUMERALS = "〇一二三四五六七八九"
+from yiding.text.numerals import ordinal
 
 
 class Notice(NamedTuple):
@@ -73,7 +72,7 @@ def notice(told: Notice) -> Official:
         parts.append(("有关要求", [Paragraph(f"{place}.{one}", 3) for place, one in enumerate(told.asked, 1)]))
     paragraphs = [Paragraph(f"拟召开{told.sitting}。有关事项通知如下：")]
     for place, (heading, rows) in enumerate(parts, 1):
-        paragraphs += [Paragraph("", 1, f"{counted(place)}、{heading}"), *rows]
+        paragraphs += [Paragraph("", 1, f"{ordinal(place)}{heading}"), *rows]
     title = f"关于召开{told.sitting}的通知"
     return Official("", told.number, title, paragraphs, (), (told.issuer, told.issued), to=told.to)
 
@@ -84,9 +83,3 @@ def certificate(told: Certificate) -> Official:
     text = f"{told.unit}{told.person}同志于{told.when}{told.role}{told.sitting}{items}。"
     title = "列席证明" if told.role == "列席" else "参会证明"
     return Official("", "", title, [Paragraph(text), Paragraph("特此证明。")], (), (told.issuer, told.issued))
-
-
-def counted(number: int) -> str:
-    """Write a number of up to 99 as headings do: 一, 十, 十二, 二十, 二十一."""
-    tens, ones = divmod(number, 10)
-    return ("" if not tens else "十" if tens == 1 else f"{_NUMERALS[tens]}十") + (_NUMERALS[ones] if ones else "")

@@ -1,4 +1,6 @@
-"""Numbers as official Chinese writes them in words: 一, 十二, 一百零五, 二千零一十."""
+"""Numbers and days as official Chinese writes them: 一, 十二, 一百零五, 二千零一十; 2026年5月12日."""
+
+import datetime
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
@@ -21,6 +23,16 @@ def numeral(number: int) -> str:
         gap = bool(words) and (group < 1000 or not groups[place + 1] % 10_000)
         words += ("零" if gap else "") + _group(group) + _LARGE[place]
     return words.removeprefix("一") if words.startswith("一十") else words
+
+
+def ordinal(number: int) -> str:
+    """Write the number of an item or a heading: 一、 十二、."""
+    return f"{numeral(number)}、"
+
+
+def day_words(day: datetime.date | None) -> str:
+    """Write a day: 2026年5月12日, "" where there is none."""
+    return f"{day.year}年{day.month}月{day.day}日" if day else ""
 
 
 def _group(number: int) -> str:

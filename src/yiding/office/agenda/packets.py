@@ -20,7 +20,7 @@ from yiding.office.proposals.queries import may_read
 from yiding.papers import packet as papers
 from yiding.papers.convert import as_pdf
 from yiding.papers.errors import PaperError
-from yiding.text import numerals
+from yiding.text.numerals import day_words, ordinal
 
 FORMS: dict[str, Callable[[papers.Packet, str], bytes]] = {
     "pdf": lambda packet, words: papers.mark(papers.bind(packet), words),
@@ -96,7 +96,7 @@ def copy_for(packet: Packet, by: By, form: str) -> tuple[bytes, int]:
     sitting = packet.agenda.sitting
     mine = [(row.item, row.paper, read(row.file)) for row in _readable(packet, by)]
     now = timezone.localtime()
-    words = f"{by.name}　{now.year}年{now.month}月{now.day}日 {now:%H:%M}"
+    words = f"{by.name}　{day_words(now)} {now:%H:%M}"
     known: Grouped = {item: [] for item in items(by, packet.agenda)}
     return FORMS[form](_packet(sitting, known | _grouped(mine)), words), len(mine)
 
@@ -131,7 +131,7 @@ def _grouped(rows: Iterable[tuple[AgendaItem, DocumentVersion, bytes]]) -> Group
 def _packet(sitting: Sitting, rows: Grouped) -> papers.Packet:
     """Give a packet as the room of papers knows it; items keep the number that the agenda gives them."""
     listed = [
-        papers.Item(numeral(item.order), item.title, str(item.presenter or ""), its)
+        papers.Item(ordinal(item.order), item.title, str(item.presenter or ""), its)
         for item, its in sorted(rows.items(), key=lambda row: row[0].order)
     ]
     return papers.Packet(sitting.title, _when(sitting.day, sitting.time), listed)
@@ -140,9 +140,4 @@ def _packet(sitting: Sitting, rows: Grouped) -> papers.Packet:
 def _when(day: datetime.date | None, time: datetime.time | None) -> str:
     if day is None:
         return "时间另行通知"
-    return f"{day.year}年{day.month}月{day.day}日" + (f" {time:%H:%M}" if time else "")
-
-
-def numeral(number: int) -> str:
-    """Write the number of an item as agendas do: 一、 十二、."""
-    return f"{numerals.numeral(number)}、"
+    return day_words(day) + (f" {time:%H:%M}" if time else "")

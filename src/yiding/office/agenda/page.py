@@ -11,7 +11,6 @@ from yiding.office.agenda.clocks import Clock, clocks
 from yiding.office.agenda.models import Agenda, AgendaItem, Invitation, Sitting
 from yiding.office.agenda.moving import agenda_refusal
 from yiding.office.agenda.order import begins
-from yiding.office.agenda.packets import numeral
 from yiding.office.agenda.queries import PREPARING, agendas, all_minutes, history, invitation, knows_whole
 from yiding.office.agenda.words import AGENDA_WEIGHTS, ANSWER_WEIGHTS, ANSWERS, AS, SITTING_WEIGHTS
 from yiding.office.base.by import By
@@ -21,6 +20,7 @@ from yiding.rules.permission import may
 from yiding.rules.roles import ROLES
 from yiding.rules.states import AGENDA, SITTING
 from yiding.rules.words import Words
+from yiding.text.numerals import ordinal
 
 _SITTING_ACTS = (
     "convene_sitting",
@@ -189,7 +189,7 @@ def item_rows(sitting: Sitting, items: Sequence[AgendaItem]) -> list[ItemRow]:
     return [
         ItemRow(
             item,
-            numeral(item.order),
+            ordinal(item.order),
             starts[item.pk],
             [(str(row.unit), row.at or starts[item.pk]) for row in item.waiting.all()],
         )

@@ -10,6 +10,7 @@ from yiding.office.base.days import calendar, today
 from yiding.office.people.models import Body
 from yiding.office.people.queries import next_number
 from yiding.rules.words import Words
+from yiding.text.numerals import day_words
 
 _WEEKDAYS = "一二三四五六日"
 Given = tuple[int, datetime.date | None]
@@ -50,7 +51,7 @@ def planned_warnings(sitting: Sitting) -> list[Warned]:
 
 def _rest(day: datetime.date) -> Iterator[Warned]:
     if not calendar().works(day):
-        yield _warned("rest", (f"{_said(day)}（周{_WEEKDAYS[day.weekday()]}）是休息日", f"{day} is a day of rest"))
+        yield _warned("rest", (f"{day_words(day)}（周{_WEEKDAYS[day.weekday()]}）是休息日", f"{day} is a day of rest"))
 
 
 def _number(body: Body, number: int, follows: int, new: bool) -> Iterator[Warned]:
@@ -68,14 +69,10 @@ def _order(body: Body, number: int, day: datetime.date, others: Sequence[Given])
             yield _warned(
                 "order",
                 (
-                    f"{body}第{number}次在{_said(day)}，{side}第{other}次（{_said(its)}）",
+                    f"{body}第{number}次在{day_words(day)}，{side}第{other}次（{day_words(its)}）",
                     f"{body}: number {number} is on {day}, {side_en} number {other} ({its})",
                 ),
             )
-
-
-def _said(day: datetime.date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _warned(about: str, words: Words) -> Warned:

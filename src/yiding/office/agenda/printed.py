@@ -9,6 +9,7 @@ from yiding.office.agenda.queries import items
 from yiding.office.base.audit import newest
 from yiding.office.base.by import By
 from yiding.papers import agenda as papers
+from yiding.text.numerals import day_words
 
 _WEEKDAYS = "一二三四五六日"
 _STANDS = {"approved": "", "superseded": "（已被新版替代）"}
@@ -47,7 +48,7 @@ def _facts(sitting: Sitting, rows: list[ItemRow]) -> list[papers.Said]:
 def _when(day: datetime.date | None, time: datetime.time | None) -> str:
     if day is None:
         return "另行通知"
-    return f"{day.year}年{day.month}月{day.day}日（周{_WEEKDAYS[day.weekday()]}）" + (f"{time:%H:%M}" if time else "")
+    return f"{day_words(day)}（周{_WEEKDAYS[day.weekday()]}）" + (f"{time:%H:%M}" if time else "")
 
 
 def _below(row: ItemRow) -> list[str]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from yiding.office.agenda.clocks import Clock
-from yiding.office.agenda.packets import numeral
 from yiding.office.base.by import By
 from yiding.office.base.chosen import setting
 from yiding.office.base.pages import Fact, Offer, State, ThingPage, concerns
@@ -25,6 +24,7 @@ from yiding.rules.minutes_actions import SIGNABLE
 from yiding.rules.roles import ROLES
 from yiding.rules.states import MINUTES
 from yiding.rules.words import Words
+from yiding.text.numerals import ordinal
 
 _ACTS = (
     "edit_minutes",
@@ -165,4 +165,4 @@ def part_rows(rows: Sequence[Part], by: By) -> list[PartRow]:
 def text_of(minutes: Minutes, rows: Sequence[MinutesItem]) -> list[tuple[MinutesItem, str, list[str]]]:
     """Give items with the number that they bear in the whole text, and their paragraphs."""
     places = {row.pk: place for place, row in enumerate(minutes.items.all(), 1)}
-    return [(row, numeral(places[row.pk]), row.text.splitlines()) for row in rows]
+    return [(row, ordinal(places[row.pk]), row.text.splitlines()) for row in rows]

@@ -16,7 +16,7 @@ from yiding.papers.errors import PaperError
 from yiding.papers.official import Official, Paragraph
 from yiding.papers.official_docx import print_docx
 from yiding.papers.official_pdf import print_pdf
-from yiding.text.numerals import numeral
+from yiding.text.numerals import day_words, ordinal
 
 
 class Made(NamedTuple):
@@ -79,13 +79,13 @@ def official(minutes: Minutes, day: datetime.date | None = None) -> Official:
         () if minutes.kind == "correction" else rolls(sat_of(minutes.sitting)),
         copies=tuple(copy for copy in minutes.copies.split("，") if copy),
         issuer=office.name if office else "",
-        issued=f"{issued.year}年{issued.month}月{issued.day}日",
+        issued=day_words(issued),
     )
 
 
 def _paragraphs(minutes: Minutes) -> list[Paragraph]:
     found = [Paragraph(line) for line in minutes.preamble.splitlines() if line.strip()]
     for place, row in enumerate(minutes.items.all(), 1):
-        found.append(Paragraph("", 1, f"{numeral(place)}、{row.heading}"))
+        found.append(Paragraph("", 1, f"{ordinal(place)}{row.heading}"))
         found += [Paragraph(line.strip()) for line in row.text.splitlines() if line.strip()]
     return found

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from yiding.office.agenda.packets import numeral
 from yiding.office.minutes.models import MinutesItem
 from yiding.office.sittings.models import Assignment, SittingItem, Speech
 from yiding.office.sittings.words import AS, KINDS, POSITIONS
 from yiding.rules.outcomes import OUTCOMES, ROUTES
 from yiding.rules.words import Words
+from yiding.text.numerals import ordinal
 
 Said = tuple[Words, object]
 """A word and what the record says of it."""
@@ -52,10 +52,10 @@ def recorded(rows: Sequence[MinutesItem]) -> list[Recorded]:
 
 def _recorded(place: int, row: MinutesItem, item: SittingItem | None) -> Recorded:
     if item is None:
-        return Recorded(row, numeral(place), ("", ""), None, (), (), ())
+        return Recorded(row, ordinal(place), ("", ""), None, (), (), ())
     return Recorded(
         row,
-        numeral(place),
+        ordinal(place),
         KINDS[item.kind],
         OUTCOMES.get(item.outcome),
         [(words, value) for words, value in _said(item) if value],

@@ -11,7 +11,7 @@ from yiding.office.sittings.models import Assignment, Attendance, SittingItem
 from yiding.papers.minutes import Charged, Resolved, Sat, Tabled
 from yiding.papers.minutes import Person as Named
 from yiding.records.meeting import MeetingKind, NextStep
-from yiding.text.numerals import numeral
+from yiding.text.numerals import day_words, numeral
 
 _NOON = 12
 _ADOPTED = ("adopted", "adopted_in_principle")
@@ -179,4 +179,4 @@ def _charged(row: Assignment) -> Charged:
 def by_when(words: str, day: datetime.date | None) -> str:
     """Give a term as it was said, else its day; what was said loses 完成 at its end, which the task says."""
     said = words.strip().removesuffix("完成").removeprefix("于")
-    return said or (f"{day.year}年{day.month}月{day.day}日前" if day else "")
+    return said or (f"{day_words(day)}前" if day else "")

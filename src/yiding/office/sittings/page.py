@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from yiding.office.agenda.models import Sitting
-from yiding.office.agenda.packets import numeral
 from yiding.office.agenda.page import numbered, state_of
 from yiding.office.agenda.words import AS as AS_WHAT
 from yiding.office.base.by import By
@@ -29,6 +28,7 @@ from yiding.rules.permission import may
 from yiding.rules.roles import ROLES
 from yiding.rules.states import ITEM
 from yiding.rules.words import Words
+from yiding.text.numerals import ordinal
 
 _SITTING_ACTS = (
     "open_sitting",
@@ -140,7 +140,7 @@ def item_rows(sitting: Sitting, by: By) -> list[ItemRow]:
     return [
         ItemRow(
             item,
-            numeral(place),
+            ordinal(place),
             State(ITEM[item.state], ITEM_WEIGHTS[item.state]),
             OUTCOMES.get(item.outcome, ("", "")),
             item_offers(sitting, item, by, case),

@@ -24,6 +24,7 @@ from yiding.papers.seating import (
     print_sign_in,
     print_sign_in_docx,
 )
+from yiding.text.numerals import day_words
 
 _ASKED = (
     "请提前十分钟到会签到，会前关闭录音录像设备。",
@@ -74,11 +75,11 @@ def certified(sitting: Sitting, person: int) -> tuple[str, dict[str, Printer]] |
         found.person.name,
         found.unit.name if found.unit else "",
         sitting.title,
-        _day(sitting.day),
+        day_words(sitting.day),
         _AS[found.as_what],
         _items_of(found) if found.as_what in ("item", "presenter") else (),
         _issuer(),
-        _day(sitting.day),
+        day_words(sitting.day),
     )
     return f"{sitting.title}参会证明{found.person.name}", official(certificate(told), dated(sitting.day))
 
@@ -99,7 +100,7 @@ def _items_of(row: Attendance) -> list[str]:
 def _notice(sitting: Sitting) -> Notice:
     agenda = approved(sitting)
     rows = AgendaItem.objects.filter(agenda=agenda.pk) if agenda else ()
-    when = f"{_day(sitting.day)}{f' {sitting.time:%H:%M}' if sitting.time else ''}"
+    when = f"{day_words(sitting.day)}{f' {sitting.time:%H:%M}' if sitting.time else ''}"
     facts = [("时间", when), ("地点", sitting.place), ("主持", str(sitting.chair or ""))]
     return Notice(
         sitting.title,
@@ -108,13 +109,13 @@ def _notice(sitting: Sitting) -> Notice:
         [row.title for row in rows],
         _ASKED,
         _issuer(),
-        _day(timezone.localdate(agenda.approved_at) if agenda and agenda.approved_at else sitting.day),
+        day_words(timezone.localdate(agenda.approved_at) if agenda and agenda.approved_at else sitting.day),
     )
 
 
 def _sheet(sitting: Sitting) -> SignIn:
     rows = attendee_rows(sitting)
-    facts = [("会议", "、".join(numbered(sitting))), ("时间", _day(sitting.day)), ("地点", sitting.place)]
+    facts = [("会议", "、".join(numbered(sitting))), ("时间", day_words(sitting.day)), ("地点", sitting.place)]
     people = [Signer(row.name, row.unit or row.as_what[0]) for row in rows]
     return SignIn(f"{sitting.title}签到表", [(word, said) for word, said in facts if said], people)
 
@@ -129,7 +130,3 @@ def _names(sitting: Sitting) -> list[str]:
 def _issuer() -> str:
     office = Unit.objects.filter(kind="office").first()
     return office.name if office else ""
-
-
-def _day(day: datetime.date | None) -> str:
-    return f"{day.year}年{day.month}月{day.day}日" if day else ""

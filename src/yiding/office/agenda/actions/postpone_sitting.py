@@ -11,6 +11,7 @@ from yiding.office.agenda.telling import tell_all
 from yiding.office.base.by import By
 from yiding.office.proposals.gates import judge_again
 from yiding.office.proposals.models import Proposal
+from yiding.text.numerals import day_words
 
 
 def postpone_sitting(
@@ -37,7 +38,7 @@ def postpone_sitting(
                 unlist_proposal(within(by), proposal.pk, f"会议改期：{reason}")
             else:  # added late to a version that is not approved yet
                 judge_again(proposal, doing)
-        until = f"{day.year}年{day.month}月{day.day}日" if day else "时间另行通知"
+        until = day_words(day) if day else "时间另行通知"
         doing.reason = f"{until}：{reason}"
         tell_all(doing, sitting, (f"会议改期（{until}）", f"The sitting is postponed ({day or 'day to be told'})"))
     return sitting

@@ -8,6 +8,7 @@ from django.utils import timezone
 from yiding.office.base.days import today, working_days_between
 from yiding.office.base.language import language
 from yiding.rules.words import CHINESE, Words
+from yiding.text.numerals import day_words
 
 register = template.Library()
 
@@ -28,7 +29,7 @@ def when(moment: datetime.date | None) -> str:
 
 def _day(day: datetime.date) -> str:
     if language() == CHINESE:
-        return f"{day.year}年{day.month}月{day.day}日（周{_WEEKDAYS[0][day.weekday()]}）"
+        return f"{day_words(day)}（周{_WEEKDAYS[0][day.weekday()]}）"
     return f"{_WEEKDAYS[1][day.weekday()]}, {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
