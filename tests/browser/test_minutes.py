@@ -66,3 +66,16 @@ def test_what_was_typed_into_the_editor_is_kept(desk: Desk, cast: Cast) -> None:
     expect(page.locator(field)).to_have_value("会议原则通过，另有要求。")
     follow(page.locator(".writing .btn-primary").last)
     assert item(minutes).text == "会议原则通过，另有要求。"
+
+
+def test_a_word_that_the_record_does_not_have_is_shown_where_it_stands(desk: Desk, cast: Cast) -> None:
+    """Its button beside the text selects it there, and the next press the next one."""
+    text = "会议原则通过，投入1200万元，其中县级1200万元。"
+    minutes = write(cast, drafted(cast), text)
+    page = at(desk, cast, "secretariat", f"/minutes/{minutes.pk}/edit_minutes/")
+    button, field = page.locator("[data-find]"), f"[name=text_{item(minutes).pk}]"
+    expect(button).to_have_text("1200万元")
+    for start in (text.index("1200"), text.rindex("1200"), text.index("1200")):
+        button.click()
+        selected = page.locator(field).evaluate("field => [field.selectionStart, field.selectionEnd]")
+        assert selected == [start, start + len("1200万元")]

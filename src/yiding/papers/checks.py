@@ -20,8 +20,13 @@ class Unknown(NamedTuple):
     words: str
 
 
-def unknown_words(text: str, known: Iterable[str]) -> list[Unknown]:
-    """List what `text` says and no string of the record (`known`: names, units, titles, words, papers) does, from left to right."""
+def unknown_words(
+    text: str, known: Iterable[str], persons: Iterable[str] = (), units: Iterable[str] = ()
+) -> list[Unknown]:
+    """List what `text` says and no string of the record (`known`: names, units, titles, words, papers) does, from left to right.
+
+    Besides what shows by its form, names of a directory (`persons`, `units`) are looked for as they are.
+    """
     record = _Record(known)
     marks = [
         Unknown(one.start, one.end, "number", text[one.start : one.end])
@@ -34,7 +39,16 @@ def unknown_words(text: str, known: Iterable[str]) -> list[Unknown]:
     for start, ends in _persons(text):
         if not any(record.names(text[start:end]) for end in ends):
             marks.append(Unknown(start, ends[0], "person", text[start : ends[0]]))
+    marks += [Unknown(*span, "person", text[slice(*span)]) for span in _named(text, persons, record)]
+    marks += [Unknown(*span, "unit", text[slice(*span)]) for span in _named(text, units, record)]
     return _apart(marks)
+
+
+def _named(text: str, names: Iterable[str], record: "_Record") -> Iterator[tuple[int, int]]:
+    """Give where a text has names of a directory that the record does not have."""
+    for name in names:
+        if name and name in text and not record.says(name):
+            yield from (match.span() for match in re.finditer(re.escape(name), text))
 
 
 def _apart(marks: list[Unknown]) -> list[Unknown]:

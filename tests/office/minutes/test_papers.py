@@ -10,7 +10,7 @@ from yiding.office.minutes import printing
 from yiding.office.minutes.actions.draft_minutes import draft_minutes
 from yiding.office.minutes.actions.issue_minutes import issue_minutes
 from yiding.office.minutes.actions.keep_wording import keep_wording
-from yiding.office.minutes.checking import unknown
+from yiding.office.minutes.checking import unknown, words_in
 from yiding.office.minutes.drafting import desk_for, house
 from yiding.office.minutes.drafting import drafted as drafted_item
 from yiding.office.minutes.models import Minutes, Wording
@@ -96,9 +96,9 @@ def test_the_office_has_its_own_words(cast: Cast) -> None:
 def test_what_the_record_does_not_have_is_found(cast: Cast) -> None:
     """Numbers, persons and units that nobody said; what the record has is no matter."""
     minutes = drafted(cast)
-    assert unknown(again(minutes)) == ()
+    assert words_in(unknown(again(minutes))) == ()
     write(cast, minutes, "由县水务局江涛负责，3月底前投入1,200万元；县市场监督管理局路遥配合，2026年12月31日前完成。")
-    assert unknown(again(minutes)) == ("1,200万元", "县市场监督管理局", "路遥")
+    assert words_in(unknown(again(minutes))) == ("1,200万元", "县市场监督管理局", "路遥")
 
 
 def test_minutes_are_an_official_paper(cast: Cast) -> None:

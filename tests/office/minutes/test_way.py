@@ -34,7 +34,7 @@ from yiding.office.minutes.actions.redraft_item import redraft_item
 from yiding.office.minutes.actions.return_minutes import return_minutes
 from yiding.office.minutes.actions.review_minutes import review_minutes
 from yiding.office.minutes.actions.sign_minutes import sign_minutes
-from yiding.office.minutes.checking import unlooked
+from yiding.office.minutes.checking import unlooked, words_in
 from yiding.office.minutes.models import Minutes, MinutesItem, Part
 from yiding.office.people.actions.change_setting import change_setting
 from yiding.office.people.actions.check_paper import check_paper
@@ -267,9 +267,9 @@ def test_looking_counts_until_the_words_change(cast: Cast) -> None:
     with pytest.raises(Refused, match="没有选核对了什么"):
         look_over_minutes(cast.by("secretariat"), minutes.pk)
     look_over_minutes(cast.by("secretariat"), minutes.pk, words=True)
-    assert unlooked(again(minutes)) == ()
+    assert words_in(unlooked(again(minutes))) == ()
     write(cast, minutes, "投入1300万元。")
-    assert unlooked(again(minutes)) == ("1300万元",)
+    assert words_in(unlooked(again(minutes))) == ("1300万元",)
 
 
 def test_the_chief_signs(cast: Cast) -> None:

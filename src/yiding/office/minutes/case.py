@@ -3,7 +3,7 @@
 from yiding.office.base.by import By
 from yiding.office.base.chosen import setting
 from yiding.office.base.days import today
-from yiding.office.minutes.checking import unlooked, unlooked_dissents
+from yiding.office.minutes.checking import unlooked, unlooked_dissents, words_in
 from yiding.office.minutes.fixed import SIGNED
 from yiding.office.minutes.models import Minutes, Part
 from yiding.office.minutes.queries import RECEIVERS, names, parts_of
@@ -13,14 +13,17 @@ from yiding.rules.outcomes import OUTCOMES
 from yiding.rules.written import Written
 
 
-def minutes_case(minutes: Minutes, by: By, reason: str = "", part: int | None = None) -> Case:
-    """Give the case of minutes for who acts; `part` is the part that is acted on, where there is one."""
+def minutes_case(minutes: Minutes, by: By, reason: str = "", part: int | None = None, *, looks: bool = True) -> Case:
+    """Give the case of minutes for who acts; `part` is the part that is acted on, where there is one.
+
+    Whether the text `looks` like the record is asked only where an action hangs on it: the whole record is read for it.
+    """
     return Case(
         minutes.state,
         today(),
         done_by={duty: frozenset(persons) for duty, persons in minutes.done_by.items()},
         reason=reason,
-        written=_of_actor(minutes, by, part, _of_minutes(minutes)),
+        written=_of_actor(minutes, by, part, _of_minutes(minutes, looks)),
     )
 
 
@@ -29,7 +32,7 @@ def for_another(case: Case, minutes: Minutes, by: By) -> Case:
     return case._replace(written=_of_actor(minutes, by, None, case.written))
 
 
-def _of_minutes(minutes: Minutes) -> Written:
+def _of_minutes(minutes: Minutes, looks: bool) -> Written:
     correcting = minutes.corrections.exclude(state__in=SIGNED).exists()
     if minutes.state in SIGNED:  # nothing can be missing any more
         return Written(correcting=correcting)
@@ -47,8 +50,8 @@ def _of_minutes(minutes: Minutes) -> Written:
         objected=names([part for part in parts if part.answer == "objected"]),
         unresolved=tuple(row.title for row in taken if row.outcome not in OUTCOMES),
         unled=tuple(task[:40] for task in tasks.values_list("task", flat=True)),
-        dissents=unlooked_dissents(minutes),
-        unknown=unlooked(minutes),
+        dissents=unlooked_dissents(minutes) if looks else 0,
+        unknown=words_in(unlooked(minutes)) if looks else (),
         open_how=bool(minutes.openness and minutes.ground),
         correcting=correcting,
     )

@@ -4,6 +4,8 @@ A number, a person or a unit that nobody said may be a slip of the pen; somebody
 """
 
 import json
+from collections import deque
+from collections.abc import Sequence
 from hashlib import sha256
 
 from yiding.office.minutes.drafting import desk_for, drafted, preamble, records
@@ -11,32 +13,64 @@ from yiding.office.minutes.models import Minutes
 from yiding.office.minutes.queries import dissents
 from yiding.office.people.models import Person, Unit
 from yiding.office.sittings.models import Attendance, Note, Speech
-from yiding.papers.checks import unknown_words
+from yiding.papers.checks import Unknown, unknown_words
 from yiding.papers.sitting_name import called
+
+Marks = dict[str, list[Unknown]]
+"""What is unknown, at its places in the fields of `texts`."""
+Piece = tuple[str, bool]
+"""Words of a text, and whether they are marked as unknown."""
+
+
+def texts(minutes: Minutes) -> dict[str, str]:
+    """Give the words of minutes by their fields, as the editor names these: `title`, `preamble`, `heading_7`, `text_7`."""
+    found = {"title": minutes.title, "preamble": minutes.preamble}
+    for row in minutes.items.all():
+        found |= {f"heading_{row.pk}": row.heading, f"text_{row.pk}": row.text}
+    return found
 
 
 def text_of(minutes: Minutes) -> str:
     """Give all words of minutes."""
-    rows = [f"{row.heading}\n{row.text}" for row in minutes.items.all()]
-    return "\n".join([minutes.title, minutes.preamble, *rows])
+    return "\n".join(texts(minutes).values())
 
 
-def unknown(minutes: Minutes) -> tuple[str, ...]:
-    """Give the numbers, persons and units of the text that the record does not have, each once.
+def unknown(minutes: Minutes) -> Marks:
+    """Give the numbers, persons and units that the record does not have, at their places in the fields of `texts`.
 
     Besides what shows by its form (`papers.checks`), whoever stands in the office's directory is looked for by name.
     """
-    text, record = text_of(minutes), _record(minutes)
-    known = "\n".join(record)
-    marked = [mark.words for mark in unknown_words(text, record)]
-    names = [name for name in Person.objects.values_list("name", flat=True) if name in text and name not in known]
-    units = [name for unit in Unit.objects.all() for name in unit.called if name in text and name not in known]
-    return tuple(dict.fromkeys([*marked, *names, *units]))
+    persons = Person.objects.values_list("name", flat=True)
+    units = [name for unit in Unit.objects.all() for name in unit.called]
+    marks = deque(unknown_words(text_of(minutes), _record(minutes), persons, units))
+    found: Marks = {}
+    start = 0
+    for field, text in texts(minutes).items():
+        end = start + len(text) + 1
+        while marks and marks[0].start < end:
+            one = marks.popleft()
+            found.setdefault(field, []).append(one._replace(start=one.start - start, end=one.end - start))
+        start = end
+    return found
 
 
-def unlooked(minutes: Minutes) -> tuple[str, ...]:
-    """Give what is unknown and was not looked at since the text last changed."""
-    return () if minutes.looked == text_digest(minutes) else unknown(minutes)
+def unlooked(minutes: Minutes) -> Marks:
+    """Give what is unknown and was not looked at since the text last changed, at its places."""
+    return {} if minutes.looked == text_digest(minutes) else unknown(minutes)
+
+
+def words_in(marks: Marks) -> tuple[str, ...]:
+    """Give the words of marks, each once."""
+    return tuple(dict.fromkeys(mark.words for rows in marks.values() for mark in rows))
+
+
+def cut(text: str, marks: Sequence[Unknown]) -> list[Piece]:
+    """Cut a text at its marks: pieces, each with whether it is marked."""
+    found, at = list[Piece](), 0
+    for mark in marks:
+        found += [(text[at : mark.start], False), (text[mark.start : mark.end], True)]
+        at = mark.end
+    return [piece for piece in (*found, (text[at:], False)) if piece[0]]
 
 
 def unlooked_dissents(minutes: Minutes) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 from yiding.office.agenda.choosing import bodies, units
 from yiding.office.base.by import By
 from yiding.office.minutes.actions.edit_minutes import FIELDS
-from yiding.office.minutes.checking import unlooked
+from yiding.office.minutes.checking import unlooked, words_in
 from yiding.office.minutes.models import Minutes, Series, Wording
 from yiding.office.minutes.queries import EDITORS, concerned, dissents, items, one, parts_of
 from yiding.rules.words import Words
@@ -14,8 +14,11 @@ from yiding.rules.words import Words
 def for_edit(by: By, pk: int) -> dict[str, Any]:
     """Give how a draft is written now, and the series that its body has."""
     minutes = one(by, pk)
-    if minutes is None:
-        return {}
+    return edit_of(by, minutes) if minutes else {}
+
+
+def edit_of(by: By, minutes: Minutes) -> dict[str, Any]:
+    """Give the same of minutes that are fetched."""
     series = Series.objects.filter(body__sittings__sitting=minutes.sitting_id).distinct()
     now = {"version": minutes.version, "series_key": minutes.series_id}
     return {
@@ -57,7 +60,7 @@ def for_looking(by: By, pk: int) -> dict[str, Any]:
 
 
 def _to_look_at(by: By, minutes: Minutes) -> list[Words]:
-    words = unlooked(minutes)
+    words = words_in(unlooked(minutes))
     found: list[Words] = []
     if words:
         found.append((f"会议记录中找不到：{'、'.join(words)}", f"Not in the record: {', '.join(words)}"))

@@ -16,6 +16,7 @@ from yiding.rules.action import Action
 from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case
 from yiding.rules.citations import cite
+from yiding.rules.minutes_actions import SIGNABLE
 from yiding.rules.permission import Refusal, may
 from yiding.rules.words import Words
 
@@ -34,7 +35,9 @@ def minutes_refusal(
 
     A `case` that was made before is not made again.
     """
-    found = may(act, by.actor(), case or minutes_case(minutes, by, reason, part))
+    if case is None:
+        case = minutes_case(minutes, by, reason, part, looks=bool({*SIGNABLE} & {*ACTIONS[act].guards}))
+    found = may(act, by.actor(), case)
     if found and found.rule == "state" and minutes.state in SIGNED and not set(ACTIONS[act].states) & set(SIGNED):
         return Refusal("state", _FIXED)
     return found

@@ -12,11 +12,13 @@ from yiding.office.base.chosen import setting
 from yiding.office.base.pages import Fact, Offer, State, ThingPage, concerns
 from yiding.office.minutes.acts import TYPED
 from yiding.office.minutes.case import minutes_case
+from yiding.office.minutes.checking import Marks, Piece, cut
 from yiding.office.minutes.clocks import clocks
 from yiding.office.minutes.models import Minutes, MinutesItem, Part
 from yiding.office.minutes.moving import minutes_refusal
 from yiding.office.minutes.queries import STAFF, history, names, parts, parts_of
 from yiding.office.minutes.words import ANSWER_WEIGHTS, ANSWERS, OPENNESS, WEIGHTS
+from yiding.papers.checks import Unknown
 from yiding.rules import guards
 from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case
@@ -162,7 +164,35 @@ def part_rows(rows: Sequence[Part], by: By) -> list[PartRow]:
     ]
 
 
-def text_of(minutes: Minutes, rows: Sequence[MinutesItem]) -> list[tuple[MinutesItem, str, list[str]]]:
-    """Give items with the number that they bear in the whole text, and their paragraphs."""
+class Shown(NamedTuple):
+    """An item as the page shows it: its number in the whole text, its heading, its paragraphs, each in pieces (`checking.cut`)."""
+
+    row: MinutesItem
+    number: str
+    heading: list[Piece]
+    lines: list[list[Piece]]
+
+
+def text_of(minutes: Minutes, rows: Sequence[MinutesItem], marks: Marks) -> list[Shown]:
+    """Give items with the number that they bear in the whole text, what the record does not have marked in them."""
     places = {row.pk: place for place, row in enumerate(minutes.items.all(), 1)}
-    return [(row, ordinal(places[row.pk]), row.text.splitlines()) for row in rows]
+    return [
+        Shown(
+            row,
+            ordinal(places[row.pk]),
+            cut(row.heading, marks.get(f"heading_{row.pk}", ())),
+            paragraphs(row.text, marks.get(f"text_{row.pk}", ())),
+        )
+        for row in rows
+    ]
+
+
+def paragraphs(text: str, marks: Sequence[Unknown]) -> list[list[Piece]]:
+    """Give a text by its lines, each in pieces."""
+    found, start = list[list[Piece]](), 0
+    for line in text.splitlines(keepends=True):
+        end = start + len(line)
+        own = [mark._replace(start=mark.start - start, end=mark.end - start) for mark in marks]
+        found.append(cut(line.rstrip(), [mark for mark in own if 0 <= mark.start < len(line)]))
+        start = end
+    return found

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from yiding.office.minutes.models import MinutesItem
+from django.forms import BoundField, Form
+
+from yiding.office.minutes.checking import unlooked, words_in
+from yiding.office.minutes.models import Minutes, MinutesItem
 from yiding.office.sittings.models import Assignment, SittingItem, Speech
 from yiding.office.sittings.words import AS, KINDS, POSITIONS
 from yiding.rules.outcomes import OUTCOMES, ROUTES
@@ -40,6 +43,26 @@ class Recorded(NamedTuple):
     said: Sequence[Said]
     speeches: Sequence[Spoke]
     tasks: Sequence[Task]
+
+
+class Beside(NamedTuple):
+    """An item in the editor: its record, its two fields, and what of its words the record does not have."""
+
+    record: Recorded
+    heading: BoundField
+    text: BoundField
+    unknown: tuple[str, ...]
+
+
+def beside(minutes: Minutes, rows: Sequence[MinutesItem], form: Form) -> list[Beside]:
+    """Give what the editor shows of each item, in order."""
+    marks = unlooked(minutes)
+    found = []
+    for record in recorded(rows):
+        names = f"heading_{record.item.pk}", f"text_{record.item.pk}"
+        unknown = words_in({name: marks.get(name, []) for name in names})
+        found.append(Beside(record, form[names[0]], form[names[1]], unknown))
+    return found
 
 
 def recorded(rows: Sequence[MinutesItem]) -> list[Recorded]:

@@ -7,8 +7,9 @@ from yiding.office.agenda.choosing import units
 from yiding.office.base.asking import held
 from yiding.office.minutes.acts import TYPED
 from yiding.office.minutes.case import minutes_case
+from yiding.office.minutes.checking import cut, unlooked
 from yiding.office.minutes.clocks import clocks
-from yiding.office.minutes.page import checks, part_rows, state_of, text_of, thing_page
+from yiding.office.minutes.page import checks, paragraphs, part_rows, state_of, text_of, thing_page
 from yiding.office.minutes.queries import (
     EDITORS,
     OUT,
@@ -32,12 +33,16 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     if minutes is None:
         raise Http404
     case, staff, whole = minutes_case(minutes, by, TYPED), by.has(*STAFF), knows_whole(by, minutes)
+    marks = unlooked(minutes) if staff and case.written.unknown else {}
     corrected = minutes.corrects
     context = {
         "page": thing_page(minutes, by, case),
         "minutes": minutes,
         "whole": whole,
-        "items": text_of(minutes, items(by, minutes)),
+        "preamble": paragraphs(minutes.preamble, marks.get("preamble", ())),
+        "title": cut(minutes.title, marks.get("title", ())),
+        "items": text_of(minutes, items(by, minutes), marks),
+        "marked": bool(marks),
         "checks": checks(case) if staff and not fixed(minutes) else [],
         "parts": part_rows(parts(by, minutes), by),
         "receipts": receipts(by, minutes),
