@@ -1,6 +1,7 @@
 """The pages of minutes, by role: what each shows, what it does, and what is not there."""
 
 import datetime
+import re
 from collections.abc import Callable
 
 import pytest
@@ -152,6 +153,22 @@ def test_openness_is_chosen_on_its_page(cast: Cast) -> None:
     assert "主动公开" in text
     assert GROUND in text
     assert send(cast, "desk", address, openness="withheld", ground="x", once="c")[0] == 403
+
+
+def test_what_was_taken_apart_is_offered_as_withheld(cast: Cast) -> None:
+    """An item on persons is ticked until somebody has chosen; with its ground it is marked on the page."""
+    minutes = drafted(cast)
+    row = minutes.items.get(order=3)
+    SittingItem.objects.filter(pk=row.item_id).update(closed=True)
+    address = f"/minutes/{minutes.pk}/choose_openness/"
+    ticked = f'value="{row.pk}"[^>]*checked'
+    assert re.search(ticked, page(cast, "disclosure", address))
+    chosen = {"openness": "proactive", "ground": GROUND}
+    assert "没有写不公开的事项的依据" in send(cast, "disclosure", address, **chosen, withheld=row.pk, once="a")[1]
+    assert send(cast, "disclosure", address, **chosen, withheld=row.pk, why="人事事项", once="b")[0] == 302
+    assert "不公开：人事事项" in page(cast, "chief", f"/minutes/{minutes.pk}/")
+    assert send(cast, "disclosure", address, **chosen, once="c")[0] == 302
+    assert not re.search(ticked, page(cast, "disclosure", address))
 
 
 def test_what_is_unknown_is_shown_and_looked_at(cast: Cast) -> None:

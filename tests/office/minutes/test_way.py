@@ -25,6 +25,7 @@ from yiding.office.minutes.actions.check_minutes import check_minutes
 from yiding.office.minutes.actions.choose_openness import choose_openness
 from yiding.office.minutes.actions.confirm_minutes import confirm_minutes
 from yiding.office.minutes.actions.confirm_part import confirm_part
+from yiding.office.minutes.actions.correct_minutes import correct_minutes
 from yiding.office.minutes.actions.draft_minutes import draft_minutes
 from yiding.office.minutes.actions.edit_minutes import edit_minutes
 from yiding.office.minutes.actions.issue_minutes import issue_minutes
@@ -153,6 +154,25 @@ def test_openness_needs_its_ground(cast: Cast) -> None:
     with pytest.raises(Refused, match="没有这种公开属性"):
         choose_openness(cast.by("secretariat"), minutes.pk, "secret", GROUND)
     assert choose_openness(cast.by("secretariat"), minutes.pk, "on_request", GROUND).openness == "on_request"
+
+
+def test_an_item_is_withheld_where_the_rest_is_open(cast: Cast) -> None:
+    """With a ground of its own, which a correction keeps; where the whole is withheld there is nothing to choose."""
+    minutes, clerk = checked(cast), cast.by("secretariat")
+    bridge = minutes.items.get(order=3)
+    with pytest.raises(Refused, match="没有写不公开的事项的依据"):
+        choose_openness(clerk, minutes.pk, "proactive", GROUND, [bridge.pk])
+    choose_openness(clerk, minutes.pk, "withheld", GROUND, [bridge.pk], "第十六条")
+    assert not minutes.items.exclude(withheld="").exists()
+    choose_openness(clerk, minutes.pk, "proactive", GROUND, [bridge.pk], "第十六条，内部事务")
+    assert list(minutes.items.values_list("withheld", flat=True)) == ["", "", "第十六条，内部事务"]
+    confirm_all(cast, minutes)
+    confirm_minutes(clerk, minutes.pk)
+    review_minutes(cast.by("office_head"), minutes.pk)
+    sign_minutes(cast.by("chief"), minutes.pk, "同意签发。")
+    issue_minutes(clerk, minutes.pk, [cast.units["县水务局"].pk])
+    new = correct_minutes(clerk, minutes.pk, [bridge.pk], "检测单位写错")
+    assert new.items.get().withheld == "第十六条，内部事务"
 
 
 def test_who_drafted_does_not_check(cast: Cast) -> None:

@@ -135,7 +135,7 @@ def _content(pk: int) -> object:
     """Give what is signed with minutes: their words and how open they are."""
     row = Minutes.objects.get(pk=pk)
     words = row.mark, row.title, row.preamble, row.copies, row.openness, row.ground
-    return row.state, words, list(row.items.values_list("order", "heading", "text"))
+    return row.state, words, list(row.items.values_list("order", "heading", "text", "withheld"))
 
 
 def _state(pk: int) -> str:

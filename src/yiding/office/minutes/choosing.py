@@ -44,7 +44,17 @@ def for_correction(by: By, pk: int) -> dict[str, Any]:
 def for_openness(by: By, pk: int) -> dict[str, Any]:
     """Give what is chosen now."""
     minutes = one(by, pk)
-    return {"now": {"openness": minutes.openness, "ground": minutes.ground} if minutes else {}}
+    if minutes is None:
+        return {}
+    rows = items(by, minutes)
+    kept = [row for row in rows if row.withheld]
+    # Not chosen yet, what was taken apart (persons) is offered as withheld.
+    ticked = kept if minutes.openness else [row for row in rows if row.item and row.item.closed]
+    now = {"openness": minutes.openness, "ground": minutes.ground, "why": kept[0].withheld if kept else ""}
+    return {
+        "now": {**now, "withheld": [row.pk for row in ticked]},
+        "choices": {"withheld": [(row.pk, row.heading) for row in rows]},
+    }
 
 
 def for_signing(by: By, pk: int) -> dict[str, Any]:

@@ -88,10 +88,21 @@ class OpennessForm(Filled):
             "The article and the reason: minutes are not withheld for being minutes.",
         ),
     )
+    withheld = _several("其中不公开的事项", "Items that are withheld")
+    why = _text(
+        "不公开的事项的依据",
+        "Ground for these items",
+        2,
+        pair("选了不公开的事项才写，如人事事项。", "Where items are withheld, as those on persons."),
+    )
 
     def clean_ground(self) -> str:
         """Give the ground, as long as it may be."""
         return str(self.cleaned_data["ground"])[:300]
+
+    def clean_why(self) -> str:
+        """Give the ground for single items, as long as it may be."""
+        return str(self.cleaned_data["why"])[:300]
 
 
 class LookForm(Asked):

@@ -114,13 +114,17 @@ class Minutes(Thing):
 
 
 class MinutesItem(Thing):
-    """What the minutes say of one item of the sitting; linked, so that a decision stays bound to its item."""
+    """What the minutes say of one item of the sitting; linked, so that a decision stays bound to its item.
+
+    `withheld` is the ground on which it is left out where the rest is open.
+    """
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="items", verbose_name="纪要")
     item = models.ForeignKey(SittingItem, models.PROTECT, null=True, related_name="written", verbose_name="会议议题")
     order = models.PositiveIntegerField("序")
     heading = models.CharField("标题", max_length=200)
     text = models.TextField("内容", blank=True)
+    withheld = models.CharField("不公开的依据", max_length=300, blank=True)
 
     objects = ItemRows.as_manager()
 

@@ -39,7 +39,14 @@ def correct_minutes(by: By, pk: int, items: Sequence[int], reason: str) -> Minut
         doing.keep(new)
         doing.keep(
             *(
-                MinutesItem(minutes=new, item=row.item, order=row.order, heading=row.heading, text=row.text)
+                MinutesItem(
+                    minutes=new,
+                    item=row.item,
+                    order=row.order,
+                    heading=row.heading,
+                    text=row.text,
+                    withheld=row.withheld,
+                )
                 for row in rows
             )
         )
