@@ -159,7 +159,7 @@ def test_what_was_taken_apart_is_offered_as_withheld(cast: Cast) -> None:
     """An item on persons is ticked until somebody has chosen; with its ground it is marked on the page."""
     minutes = drafted(cast)
     row = minutes.items.get(order=3)
-    SittingItem.objects.filter(pk=row.item_id).update(closed=True)
+    SittingItem.objects.filter(written=row).update(closed=True)
     address = f"/minutes/{minutes.pk}/choose_openness/"
     ticked = f'value="{row.pk}"[^>]*checked'
     assert re.search(ticked, page(cast, "disclosure", address))

@@ -142,6 +142,7 @@ def test_the_raw_record_opens_by_a_button_and_is_noted(cast: Cast) -> None:
         status, text = sent(cast, "office_head", address)
         assert (status, "应当再论证一次" in text) == (200, True)
     assert text.count("陶然") >= 2
+    assert f"<h2>一、{item.title}" in text
     assert "不在原始记录的知悉范围内" in page(cast, "chief", address)
     assert sent(cast, "chief", address)[0] == 422 or sent(cast, "chief", address)[0] == 403
 

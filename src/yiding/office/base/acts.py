@@ -38,7 +38,8 @@ class Act(NamedTuple):
     Who enters a signature learns nothing by it: `about` is asked as who enters, `theirs(signer, pk)` gives what of it hangs on
     the roles of who signs (gates, by name). `seen(by, pk)` says whether somebody knows of the thing; what is not seen can be entered
     only where `number(pk)` names it without saying what it holds. `allowed(persons, pk, names)` says of many persons and actions at
-    once which persons may do which, by their keys, in a number of queries that does not grow with the persons.
+    once which persons may do which, by their keys, in a number of queries that does not grow with the persons. `persons(pk)` gives who
+    is asked by name where no role does it.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Act(NamedTuple):
     seen: Callable[[By, int], bool] = _seen
     number: Callable[[int], str] | None = None
     allowed: Callable[[Sequence[By], int, Sequence[str]], dict[str, set[int]]] | None = None
+    persons: Callable[[int], Collection[int]] | None = None
 
 
 ACTS: dict[str, Act] = {}

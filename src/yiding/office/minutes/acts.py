@@ -173,4 +173,6 @@ def add_all() -> None:
         page = "" if name in _NOT_ON_PAPER else "minutes"
         act = acts.Act(name, do, form, refusal, does, label="minutes.minutes", page=page, content=_content)
         act = act._replace(called=_called, state=_state, seen=_seen, allowed=_allowed)
+        if name in ("confirm_part", "object_part"):
+            act = act._replace(theirs=choosing.for_part_on_paper, persons=choosing.asked)
         acts.add(act._replace(about=about) if about else act)

@@ -6,7 +6,7 @@ from yiding.office.agenda.choosing import bodies, units
 from yiding.office.base.by import By
 from yiding.office.minutes.actions.edit_minutes import FIELDS
 from yiding.office.minutes.checking import unlooked, words_in
-from yiding.office.minutes.models import Minutes, Series, Wording
+from yiding.office.minutes.models import Minutes, Part, Series, Wording
 from yiding.office.minutes.queries import EDITORS, concerned, dissents, items, one, parts_of
 from yiding.rules.words import Words
 
@@ -85,6 +85,17 @@ def for_part(by: By, pk: int) -> dict[str, Any]:
     minutes = one(by, pk)
     rows = parts_of(minutes).filter(person=by.person or 0) if minutes else []
     return {"choices": {"part": [(row.pk, row.item.heading) for row in sorted(rows, key=lambda row: bool(row.answer))]}}
+
+
+def for_part_on_paper(signer: By, pk: int) -> dict[str, Any]:
+    """Give the parts of who signed on paper, by name."""
+    rows = Part.objects.filter(item__minutes=pk, over=False, person=signer.person or 0).select_related("item", "person")
+    return {"choices": {"part": [(row.pk, f"{row.person}：{row.item.heading}") for row in rows]}}
+
+
+def asked(pk: int) -> list[int]:
+    """Give who has not answered yet whether the own part is right."""
+    return list(Part.objects.filter(item__minutes=pk, over=False, answer="").values_list("person", flat=True))
 
 
 def for_issue(by: By, pk: int) -> dict[str, Any]:

@@ -48,10 +48,16 @@ def _signers(acts: Sequence[Act], pk: int, who: By) -> dict[str, list[Person]]:
         if not acts:
             return {}
         units = acts[0].units(pk) if acts[0].units else None
-        persons = list(_holding([role for act in acts for role in ACTIONS[act.name].roles], who))
+        named = {act.name: set(act.persons(pk)) if act.persons else set() for act in acts}
+        persons = list(
+            _holding([role for act in acts for role in ACTIONS[act.name].roles], who, set().union(*named.values()))
+        )
         acting = by_persons(persons)
         concerned = {
-            act.name: {key for key, by in acting.items() if _concerned(by, ACTIONS[act.name], units)} for act in acts
+            act.name: {
+                key for key, by in acting.items() if key in named[act.name] or _concerned(by, ACTIONS[act.name], units)
+            }
+            for act in acts
         }
         asked = [by for key, by in acting.items() if any(key in keys for keys in concerned.values())]
         allowed = acts[0].allowed(asked, pk, [act.name for act in acts]) if acts[0].allowed else _each(acts, asked, pk)
@@ -67,11 +73,13 @@ def _in_state(acts: Sequence[Act], pk: int) -> list[Act]:
     return [act for act in acts if act.state is None or states[act.state] in ACTIONS[act.name].states]
 
 
-def _holding(roles: Collection[str], who: By) -> QuerySet[Person]:
-    """Give who holds one of the roles today, in the own right or entrusted, but who enters."""
+def _holding(roles: Collection[str], who: By, named: Collection[int] = ()) -> QuerySet[Person]:
+    """Give who holds one of the roles today, in the own right or entrusted, or is named, but who enters."""
     held = RoleHeld.objects.on(today()).filter(role__in=roles, person__active=True)
     given = Entrusting.objects.on(today()).filter(role__in=roles, giver__in=held.values("person"))
-    rows = Person.objects.filter(Q(pk__in=held.values("person")) | Q(pk__in=given.values("taker")), active=True)
+    rows = Person.objects.filter(
+        Q(pk__in=held.values("person")) | Q(pk__in=given.values("taker")) | Q(pk__in=named), active=True
+    )
     return rows.exclude(pk=who.person or 0)
 
 
@@ -91,6 +99,12 @@ def _may(act: Act, by: By, pk: int) -> bool:
         return act.refusal(by, pk, act.name) is None
     except LookupError:
         return False
+
+
+def asked_of(act: Act, pk: int, who: By, signer: int) -> dict[str, Any]:
+    """Give what the form of an action is made with, for somebody who signed on paper and `who` looks."""
+    person = Person.objects.filter(pk=signer).first()
+    return {**act.about(who, pk), **(act.theirs(by_person(person), pk) if person else {})}
 
 
 def options(act: Act, pk: int, who: By, given: Mapping[str, str]) -> dict[str, Any] | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.forms import Form
+from django.forms import ChoiceField, Field, Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -23,7 +23,7 @@ from yiding.office.people.actions.enter_paper import enter_paper
 from yiding.office.people.actions.refuse_paper import refuse_paper
 from yiding.office.people.paper_forms import Sent, form_for
 from yiding.office.people.paper_queries import enterable, papers_seen_by, person
-from yiding.office.people.paper_signers import offered, options
+from yiding.office.people.paper_signers import asked_of, offered, options
 from yiding.office.people.paper_table import may_check, state_of, table_for
 from yiding.rules.actions import ACTIONS
 
@@ -47,18 +47,33 @@ def show(request: HttpRequest, pk: int, refusal: Refused | None = None) -> HttpR
         "state": state_of(paper.state),
         "thing": reverse(act.page, args=[pk_of_target]) if known else "",
         "may_check": may_check(paper, who),
-        "given": _given(act, paper.given),
+        "given": _given(act.form(**asked_of(act, pk_of_target, who, paper.signer) if known else {}), paper.given),
         "form": Sent(),
         "refusal": refusal,
     }
     return render(request, "people/paper.html", context, status=422 if refusal else 200)
 
 
-def _given(act: Act, given: dict[str, Any]) -> dict[str, Any]:
-    """Give what was entered by the labels of the action's form; files by their names."""
-    fields = act.form.base_fields
-    names = {name: fields[name.removesuffix("_name")].label for name in given if name.removesuffix("_name") in fields}
-    return {str(names[name]): value for name, value in given.items() if name in names and not isinstance(value, dict)}
+def _given(form: Form, given: dict[str, Any]) -> dict[str, Any]:
+    """Give what was entered by the labels of the action's form; files by their names, keys by what was chosen."""
+    fields = {
+        name: form.fields[name.removesuffix("_name")] for name in given if name.removesuffix("_name") in form.fields
+    }
+    return {
+        str(field.label): _chosen(field, given[name])
+        for name, field in fields.items()
+        if not isinstance(given[name], dict)
+    }
+
+
+def _chosen(field: Field, value: Any) -> Any:
+    """Give what was chosen in words, where a field offers it still; other values as they are."""
+    if not isinstance(field, ChoiceField):
+        return value
+    choices: Any = field.choices
+    words = {str(key): name for key, name in choices}
+    several = value if isinstance(value, list) else [value]
+    return "、".join(str(words.get(str(one), one)) for one in several)
 
 
 def scan(request: HttpRequest, pk: int) -> HttpResponseBase:
