@@ -87,6 +87,12 @@ SHUT: list[tuple[str, Case, str, str]] = [
     ("outcome_fits", run(outcome="studied", fits=False), "不能是“传达学习”", "通行做法"),
     ("outcome_complete", run(lacks=("reviser", "due")), "没有写明由谁修改、期限", "国办函〔2015〕31号"),
     ("summed_up", run(summed=False), "主持人还没有末位发言", "第30条"),
+    (
+        "majority_agrees",
+        run(agreeing=(Room("县政府", 4, 4), Room("县政府党组", 3, 5))),
+        "县政府党组同意的组成人员 3 人，过半数要 5 人",
+        "通行做法",
+    ),
     ("majority_explained", run(took=5, against=3, explained=False), "5 名组成人员中有 3 人意见不同", "第30条"),
     ("speaker_inside", run(inside=False), "发言人没有签到或者不在场", "通行做法"),
     ("chair_last", run(is_chair=True), "主持人最后发言", "第30条"),

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Room(NamedTuple):
-    """How one body of a sitting stands: its name, how many of its members are in the room, how many its quorum needs."""
+    """How one body of a sitting stands: its name, how many of its members are in the room (or agree), how many are needed."""
 
     body: str
     present: int
@@ -31,6 +31,9 @@ class Running(NamedTuple):
     summed: bool = True  # the chair has spoken last, where that is asked for
     against: int = 0  # members who hold otherwise than what is decided
     took: int = 0  # members who took a position
+    agreeing: tuple[
+        Room, ...
+    ] = ()  # of each body who agrees to an adoption, where the majority decides; empty where the chief does
     explained: bool = True  # the reason why the chief departs from the majority is given
     # the speech
     counted: bool = False  # who is struck spoke, or was there when something was decided

@@ -79,6 +79,15 @@ _ROOM: dict[str, Action] = {
         PRACTICE,
         ("reason_given",),
     ),
+    "drop_reader": Action(
+        "sitting",
+        ("撤销原始记录查阅人", "end who reads the raw record"),
+        ("office_head",),
+        (*_RUNS, "closed", "recorded"),
+        "",
+        PRACTICE,
+        ("reason_given",),
+    ),
     "open_record": Action(
         "sitting",
         ("查阅原始记录", "read the raw record"),
@@ -134,6 +143,7 @@ _ITEMS: dict[str, Action] = {
             "outcome_fits",
             "outcome_complete",
             "summed_up",
+            "majority_agrees",
             "majority_explained",
         ),
         cite("713", "30"),

@@ -71,6 +71,16 @@ SETTINGS: dict[str, Setting] = {
         "",
         ("members", "expected"),
     ),
+    "meeting.decision_rule": Setting(
+        ("集体讨论后由谁决定", "who decides after discussion"),
+        "chief",
+        "choice",
+        0,
+        0,
+        cite("713", "30"),
+        "个别城市要求组成人员过半数同意",
+        ("chief", "majority"),
+    ),
     "agenda.max_items": Setting(
         ("一次会议议题上限（提醒）", "items a sitting, then a warning"), 8, "items", 1, 30, _chosen(), "5–8"
     ),

@@ -83,6 +83,16 @@ def _majority(case: Case) -> Words | None:
     )
 
 
+def _agreed(case: Case) -> Words | None:
+    short = next((room for room in case.running.agreeing if room.present < room.needed), None)
+    if short is None:
+        return None
+    return (
+        f"{short.body}同意的组成人员 {short.present} 人，过半数要 {short.needed} 人",
+        f"{short.body}: {short.present} members agree, {short.needed} are more than half",
+    )
+
+
 def _inside(case: Case) -> Words | None:
     return None if case.running.inside else ("发言人没有签到或者不在场", "who speaks is not in the room")
 
@@ -166,6 +176,9 @@ SITTING_GUARDS: dict[str, Guard] = {
     "summed_up": Guard(_summed, cite("713", "30"), ("请先记主持人的总结", "take down the chair's last word first")),
     "majority_explained": Guard(
         _majority, cite("713", "30"), ("请写明在会上说明的理由", "give the reason stated in the sitting")
+    ),
+    "majority_agrees": Guard(
+        _agreed, PRACTICE, ("请补记各组成人员的表态，或者记为缓议", "take down what each member holds, or defer it")
     ),
     "speaker_inside": Guard(_inside, PRACTICE, ("请先签到或者记进场", "sign them in, or note that they came in")),
     "chair_last": Guard(_not_chair, cite("713", "30"), ("请用“总结”记主持人的发言", "take it down as the summing-up")),

@@ -18,6 +18,7 @@ from office.sittings.composed import (
 )
 from yiding.office.base.models import AuditEntry, Draft
 from yiding.office.base.refused import Outdated, Refused
+from yiding.office.people.actions.change_setting import change_setting
 from yiding.office.proposals.models import Proposal
 from yiding.office.sittings.actions.add_item import add_item
 from yiding.office.sittings.actions.assign_task import assign_task
@@ -27,6 +28,7 @@ from yiding.office.sittings.actions.close_sitting import close_sitting
 from yiding.office.sittings.actions.confirm_record import confirm_record
 from yiding.office.sittings.actions.decide_item import decide_item
 from yiding.office.sittings.actions.defer_proposal import defer_proposal
+from yiding.office.sittings.actions.drop_reader import drop_reader
 from yiding.office.sittings.actions.drop_task import drop_task
 from yiding.office.sittings.actions.join_item import join_item
 from yiding.office.sittings.actions.name_reader import name_reader
@@ -185,6 +187,21 @@ def test_a_majority_is_not_overruled_in_silence(cast: Cast) -> None:
     assert item.speeches.filter(dissent=True).count() == 2
 
 
+def test_where_the_majority_decides_it_has_to_agree(cast: Cast) -> None:
+    """By that setting silence is no agreement; the chair agrees by deciding, and a deferral asks nobody."""
+    change_setting(cast.by("admin"), "meeting.decision_rule", "majority")
+    item, recorder = discussed(cast), cast.by("recorder")
+    says(cast, item, "executive_vice", "disagree")
+    sum_up(recorder, item.pk, "同意。", key())
+    with pytest.raises(Refused, match="同意的组成人员 1 人，过半数要 2 人") as caught:
+        decide_item(recorder, item.pk, adopts(cast))
+    assert caught.value.rule == "majority_agrees"
+    reopen_discussion(recorder, item.pk, "补充表态")
+    says(cast, item, "vice_head", "conditions")
+    sum_up(recorder, item.pk, "同意。", key())
+    assert decide_item(recorder, item.pk, adopts(cast)).state == "decided"
+
+
 def test_an_even_division_is_no_majority(cast: Cast) -> None:
     """One for, one against, who changed the mind counts by the last word."""
     item = discussed(cast)
@@ -232,6 +249,10 @@ def test_an_item_is_split_into_parts(cast: Cast) -> None:
     recorder = cast.by("recorder")
     with pytest.raises(Refused, match="所选议题不在"):
         split_item(recorder, first.pk, ["只有一部分"], "县长提议")
+    with pytest.raises(Refused, match="有 201 字"):
+        split_item(recorder, first.pk, ["农村供水管理办法", "价" * 201], "县长提议")
+    with pytest.raises(Refused, match="最多 20 项"):
+        split_item(recorder, first.pk, [f"第{place}部分" for place in range(21)], "县长提议")
     split_item(recorder, first.pk, ["农村供水管理办法", "农村供水价格"], "县长提议分开审议")
     assert [row.title for row in items(sitting)] == ["农村供水管理办法", "农村供水价格", other.title]
     call_item(recorder, first.pk)
@@ -303,8 +324,13 @@ def test_the_raw_record_is_for_those_named(cast: Cast) -> None:
     name_reader(cast.by("office_head"), pk, cast.people["planner_head"].pk, "核对发言")
     assert open_record(cast.by("planner_head"), pk).pk == pk
     assert open_record(cast.by("recorder"), pk).pk == pk
+    drop_reader(cast.by("office_head"), pk, cast.people["planner_head"].pk, "核对完毕")
+    with pytest.raises(Refused, match="没有这次会议"):
+        open_record(cast.by("planner_head"), pk)
+    with pytest.raises(Refused, match="指定的查阅人"):
+        drop_reader(cast.by("office_head"), pk, cast.people["planner_head"].pk, "重复")
     acts = [row.says for row in AuditEntry.objects.all() if row.says["act"] == "open_record"]
-    assert [bool(row.get("refused")) for row in acts] == [True, True, False, False]
+    assert [bool(row.get("refused")) for row in acts] == [True, True, False, False, True]
 
 
 def test_only_listed_proposals_are_led_on(cast: Cast) -> None:

@@ -86,6 +86,7 @@ SETTING_CHOICES: dict[str, Words] = {
     ">=": ("含本数（以上）", "the number itself counts"),
     ">": ("不含本数（超过）", "the number itself does not count"),
     "members": ("组成人员", "members"),
+    "majority": ("组成人员过半数同意", "more than half of the members"),
     "expected": ("应到人员", "those expected"),
     "chief": ROLES["chief"].name,
     "office_head": ROLES["office_head"].name,

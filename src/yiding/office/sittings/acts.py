@@ -19,6 +19,7 @@ from yiding.office.sittings.actions.change_speech import change_speech
 from yiding.office.sittings.actions.close_sitting import close_sitting
 from yiding.office.sittings.actions.confirm_record import confirm_record
 from yiding.office.sittings.actions.decide_item import decide_item
+from yiding.office.sittings.actions.drop_reader import drop_reader
 from yiding.office.sittings.actions.drop_task import drop_task
 from yiding.office.sittings.actions.join_item import join_item
 from yiding.office.sittings.actions.name_chair import name_chair
@@ -118,6 +119,12 @@ _SITTING: dict[str, Row] = {
         forms.PersonForm,
         ("每次查阅都有记录。", "Each opening is noted."),
         choosing.for_reader,
+    ),
+    "drop_reader": (
+        drop_reader,
+        forms.PersonForm,
+        ("此后不能再查阅，已经查阅的记录保留。", "They read it no more; what they opened stays noted."),
+        choosing.for_dropping_reader,
     ),
 }
 _ITEM: dict[str, Row] = {

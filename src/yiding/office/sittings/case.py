@@ -6,13 +6,14 @@ from typing import Any
 from yiding.office.agenda.case import sitting_case
 from yiding.office.agenda.models import Sitting
 from yiding.office.base.by import By
+from yiding.office.base.chosen import setting
 from yiding.office.proposals.models import Consultation, Opinion
 from yiding.office.sittings.models import Assignment, SittingItem, Speech
 from yiding.office.sittings.queries import inside, may_read, members_of
 from yiding.office.sittings.rooms import rooms
 from yiding.rules.case import Case
 from yiding.rules.outcomes import ADOPTED, ASKED
-from yiding.rules.running import Running
+from yiding.rules.running import Room, Running
 
 BUSY = ("reporting", "discussing", "concluded")
 """States of an item that is being taken."""
@@ -67,8 +68,25 @@ def deciding(sitting: Sitting, item: SittingItem, given: Mapping[str, Any]) -> d
         "summed": summed_up(sitting, item) or outcome in _UNSUMMED or item.state == "waiting",
         "took": took,
         "against": against,
+        "agreeing": agreeing(sitting, item)
+        if outcome in ADOPTED and setting("meeting.decision_rule") == "majority"
+        else (),
         "explained": bool(str(given.get("against_majority", "")).strip()),
     }
+
+
+def agreeing(sitting: Sitting, item: SittingItem) -> tuple[Room, ...]:
+    """Give of each body how many of its members agree, by their last position, and how many are more than half of all.
+
+    Who chairs agrees by deciding; who took no position does not.
+    """
+    last = {row.person_id: row.position for row in item.speeches.all() if row.position and row.as_what != "chief"}
+    agree = {person for person, position in last.items() if position in ("agree", "conditions")} | {sitting.chair_id}
+    members = {key: {row.person_id for row in rows} for key, rows in members_of(sitting).items()}
+    return tuple(
+        Room(str(part.body), len(members[part.body_id] & agree), len(members[part.body_id]) // 2 + 1)
+        for part in sitting.bodies.all()
+    )
 
 
 def positions(sitting: Sitting, item: SittingItem, outcome: str) -> tuple[int, int]:

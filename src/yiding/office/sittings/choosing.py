@@ -33,6 +33,13 @@ def for_reader(by: By, pk: int) -> dict[str, Any]:
     return {"choices": {"person": persons()}}
 
 
+def for_dropping_reader(by: By, pk: int) -> dict[str, Any]:
+    """Give who is named."""
+    sitting = one(by, pk)
+    rows = sitting.readers.select_related("person") if sitting else ()
+    return {"choices": {"person": [(row.person_id, f"{row.person}（{row.why}）") for row in rows]}}
+
+
 def for_new_item(by: By, pk: int) -> dict[str, Any]:
     """Give who could present it."""
     return {"choices": {"presenter": persons()}}

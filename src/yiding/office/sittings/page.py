@@ -41,6 +41,7 @@ _SITTING_ACTS = (
     "add_attendee",
     "name_chair",
     "name_reader",
+    "drop_reader",
 )
 _FORWARD = ("open_sitting", "resume_sitting", "close_sitting", "confirm_record")
 _ITEM_ACTS = (
@@ -125,7 +126,11 @@ def offers(sitting: Sitting, by: By) -> list[Offer]:
     found: list[Offer] = []
     for act in _SITTING_ACTS:
         row = ACTIONS[act]
-        if not concerns(by, act) or sitting.state not in row.states:
+        if (
+            not concerns(by, act)
+            or sitting.state not in row.states
+            or (act == "drop_reader" and not sitting.readers.exists())
+        ):
             continue
         refusal = may(act, by.actor(), case)
         address = reverse("record_act", args=[sitting.pk, act])
