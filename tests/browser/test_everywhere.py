@@ -14,7 +14,9 @@ from office.cast import Cast, filed, make_cast, stored
 from yiding.office.agenda.actions.keep_study import keep_study
 from yiding.office.base.acts import ACTS
 from yiding.office.base.days import today
+from yiding.office.minutes.actions.keep_template import keep_template
 from yiding.office.people.actions.enter_paper import enter_paper
+from yiding.papers.template_sample import sample
 
 WHO = ("secretariat", "admin", "liaison", "unit_head", "chief", "vice_head", "office_head", "legal", "desk")
 _LOOSE = """innerWidth < 1000 ? 0 : [...document.querySelectorAll(".listing-table td")]
@@ -27,6 +29,7 @@ def cast(transactional_db: None) -> Cast:
     """Give the invented county, with one of each thing, all with the key 1."""
     cast = make_cast()
     convened(cast)
+    keep_template(cast.by("secretariat"), cast.body.pk, "纪要模板.docx", sample())
     keep_study(cast.by("legal"), year=today().year, topic="行政复议法", month=12)
     draft = filed(cast, title="关于防汛物资储备的汇报")
     enter_paper(

@@ -15,6 +15,8 @@ from yiding.papers.minutes import Charged, Resolved, Sat, Tabled
 from yiding.papers.official import Official
 from yiding.papers.official_docx import print_docx
 from yiding.papers.official_pdf import print_pdf
+from yiding.papers.template_docx import print_template
+from yiding.papers.template_sample import sample
 from yiding.papers.wordings import DEFAULT
 from yiding.reading import read
 from yiding.records import Meeting
@@ -46,6 +48,7 @@ FORMS: dict[str, Callable[[Official], bytes]] = {
     "txt": plain,
     "docx": lambda official: print_docx(whole(official)).content,
     "pdf": lambda official: print_pdf(whole(official)).content,
+    "template.docx": lambda official: print_template(sample(), whole(official)).content,
 }
 """The forms in which minutes are printed, by the ending of their file."""
 

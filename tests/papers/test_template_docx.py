@@ -77,6 +77,53 @@ def test_a_wrong_template_is_one_sentence(line: str, told: str) -> None:
     assert told in error.value.words[0] or told == "title"
 
 
+@pytest.mark.parametrize(
+    ("lines", "where"),
+    [
+        (("{{ title }}", "第{{ nubmer }}号"), "“{{ nubmer }}”处"),
+        (("{{ title }}", "共{{ paragraphs|nothing }}段"), "“{{ paragraphs|nothing }}”处"),
+        (("{{ title }}", "{{ 1/0 }}", "{{ number }}"), "“{{ 1/0 }}”处"),
+        (("{%p for one in paragraphs %}", "{{ one.hedding }}", "{%p endfor %}"), "“{{ one.hedding }}”处"),
+    ],
+)
+def test_a_wrong_template_says_where(lines: tuple[str, ...], where: str) -> None:
+    """The sentence repeats what stands in the paragraph that is wrong."""
+    with pytest.raises(PaperError) as error:
+        print_template(template(*lines), minutes(), MADE)
+    assert where in error.value.words[0]
+
+
+def test_a_wrong_foot_says_where() -> None:
+    """Heads and feet are filled too."""
+    document = Document()
+    document.sections[0].footer.paragraphs[0].text = "{{ isued }}"
+    made = io.BytesIO()
+    document.save(made)
+    with pytest.raises(PaperError, match=r"“\{\{ isued \}\}”处有不认识的名称（isued）"):
+        print_template(made.getvalue(), minutes(), MADE)
+
+
+@pytest.mark.parametrize("line", ["｛｛ title ｝｝", "{{ title ｝｝", "｛%p for one in rolls %｝"])
+def test_full_width_braces_are_told(line: str) -> None:
+    """They look like those that are meant, and nothing would replace them."""
+    with pytest.raises(PaperError, match=r"花括号|写法"):
+        print_template(template(*LINES, line), minutes(), MADE)
+
+
+def test_no_minutes_without_their_words() -> None:
+    """A template that leaves out the number, or a paragraph, is refused."""
+    loop = LINES[2:5]
+    for lines in (loop, ("{{ number }}",), ("{{ number }}", loop[0], "{{ one.heading }}", loop[2])):
+        with pytest.raises(PaperError, match="会缺“"):
+            print_template(template(*lines), minutes(), MADE)
+
+
+def test_what_grows_too_long_is_told() -> None:
+    """Longer parts would be read incompletely."""
+    with pytest.raises(PaperError, match="内容超过 10 MB"):
+        print_template(template(*LINES, "{{ 'x' * 10**7 }}"), minutes(), MADE)
+
+
 @pytest.mark.parametrize("content", [b"", b"no docx", b"PK\x03\x04"])
 def test_what_is_no_document_is_refused(content: bytes) -> None:
     """A file that is no docx is told so."""

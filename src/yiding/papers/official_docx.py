@@ -35,7 +35,8 @@ from yiding.papers.official_words import LINE, copies_of, lines_of, paragraphs_o
 from yiding.papers.printed import Printed, printable, private, unsure
 from yiding.rules.words import Words
 
-_ROW = Pt(225 / 22 / 25.4 * 72)
+ROW = Pt(225 / 22 / 25.4 * 72)
+"""The height of a line."""
 _CELL = Pt(156 / 28 / 25.4 * 72)
 _GRID = 580
 _TIGHTER = -5
@@ -56,9 +57,13 @@ def print_docx(paper: Official, made: datetime.datetime | None = None) -> Printe
     _head(document, paper)
     if paper.to:
         _flush(document, printable(paper.to) + "：")
-    for paragraph in paragraphs_of(paper):
-        _paragraph(document, paragraph)
-    _rolls(document, paper)
+    for one in paragraphs_of(paper):
+        add_paragraph(document, one)
+    if paper.rolls:
+        _flush(document)
+    for roll in paper.rolls:
+        label = printable(roll.label)
+        add_roll(document, label, lines_of(roll), width(label) + 1)
     _signature(document, paper)
     _edition(document, paper)
     without_machine(document, printable(paper.title or paper.mark), made or datetime.datetime.now(datetime.UTC))
@@ -115,7 +120,7 @@ def _style(style: Any, face: str, size: float) -> None:
         style.element.rPr.remove(old)
     shape = style.paragraph_format
     shape.space_before = shape.space_after = Pt(0)
-    shape.line_spacing_rule, shape.line_spacing = SPACING.EXACTLY, _ROW
+    shape.line_spacing_rule, shape.line_spacing = SPACING.EXACTLY, ROW
     shape.widow_control = shape.keep_together = False
 
 
@@ -148,22 +153,24 @@ def _indent(paragraph: Any, characters: float) -> None:
 def _head(document: Any, paper: Official) -> None:
     """Add the red head, the number, the red rule and the title."""
     mark, number = printable(paper.mark), printable(paper.number)
-    last = None
     if mark:
-        size = min(46.0, max(24.0, 0.96 * _WIDE.pt / max(width(mark), 1)))
-        last = _centred(document, "", before=Length(Mm(35) - Pt(size * 0.12)), pitch=Pt(size * 1.2))
-        _run(last, mark, "xiaobiaosong", size, _RED)
-    if mark and number:
-        last = _centred(document, number, before=Length(2 * _ROW), pitch=Pt(18))
-    if last is not None:
-        add_rule(last, "bottom", _RED_RULE, "FF0000", 10)
+        add_red_head(document, mark, number, min(46.0, max(24.0, 0.96 * _WIDE.pt / max(width(mark), 1))))
     if paper.title:
         title = _flush(document, style="Title")
-        title.paragraph_format.space_before = Length(2 * _ROW if mark else 0)
+        title.paragraph_format.space_before = Length(2 * ROW if mark else 0)
         _lines(title, title_of(paper))
         if number and not mark:
             _centred(document, number)
         _flush(document)
+
+
+def add_red_head(document: Any, mark: str, number: str, size: float) -> None:
+    """Add the red head, `size` points high, the number where there is one, and the red rule."""
+    last = _centred(document, "", before=Length(Mm(35) - Pt(size * 0.12)), pitch=Pt(size * 1.2))
+    _run(last, mark, "xiaobiaosong", size, _RED)
+    if number:
+        last = _centred(document, number, before=Length(2 * ROW), pitch=Pt(18))
+    add_rule(last, "bottom", _RED_RULE, "FF0000", 10)
 
 
 def _centred(document: Any, words: str, before: Length | None = None, pitch: Length | None = None) -> Any:
@@ -185,7 +192,7 @@ def _lines(paragraph: Any, lines: list[str]) -> None:
         run.add_text(line)
 
 
-def _paragraph(document: Any, one: Paragraph) -> None:
+def add_paragraph(document: Any, one: Paragraph) -> None:
     """Add a paragraph; one that begins with a heading has the style of its level as a whole."""
     paragraph = document.add_paragraph(style=f"Heading {one.level}" if one.heading else None)
     paragraph.paragraph_format.keep_with_next = one.level in {1, 2} and not one.text
@@ -198,18 +205,14 @@ def _paragraph(document: Any, one: Paragraph) -> None:
         _run(paragraph, one.text)
 
 
-def _rolls(document: Any, paper: Official) -> None:
-    """Add an empty line and the rolls; a turned line begins under the first name."""
-    if paper.rolls:
-        _flush(document)
-    for roll in paper.rolls:
-        label = printable(roll.label) + "："
-        paragraph = _flush(document)
-        paragraph.alignment = ALIGN.LEFT
-        paragraph.paragraph_format.left_indent = Length(round((2 + width(label)) * _CELL))
-        paragraph.paragraph_format.first_line_indent = Length(round(-width(label) * _CELL))
-        _run(paragraph, label, "heiti")
-        _lines(paragraph, lines_of(roll))
+def add_roll(document: Any, label: str, lines: list[str], hanging: float) -> None:
+    """Add a roll; its turned lines begin `hanging` characters further in, under the first name."""
+    paragraph = _flush(document)
+    paragraph.alignment = ALIGN.LEFT
+    paragraph.paragraph_format.left_indent = Length(round((2 + hanging) * _CELL))
+    paragraph.paragraph_format.first_line_indent = Length(round(-hanging * _CELL))
+    _run(paragraph, f"{label}：", "heiti")
+    _lines(paragraph, lines)
 
 
 def _signature(document: Any, paper: Official) -> None:
@@ -232,12 +235,9 @@ def _edition(document: Any, paper: Official) -> None:
         rows.append((issuer + "\t" + (f"{issued}印发" if issued else ""), 0))
     high = [ceil(width(words) / (LINE * 16 / 14 - 2 - hanging)) * _EDITION_ROW + Mm(1) for words, hanging in rows]
     for number, (words, hanging) in enumerate(rows):
-        paragraph = _edition_row(document, words, hanging)
+        paragraph = add_edition_row(document, words, hanging, first=not number, last=number == len(rows) - 1)
         down = Length(Mm(37 + 225) - sum(high[number:]))
         stand_on_page(paragraph, Mm(28).twips, down.twips, _WIDE.twips, Length(high[number]).twips)
-        add_rule(paragraph, "top", _THIN if number else _THICK)
-        if number == len(rows) - 1:
-            add_rule(paragraph, "bottom", _THICK)
     if rows:
         # a frame hangs on the paragraph after it
         last = _flush(document)
@@ -245,8 +245,8 @@ def _edition(document: Any, paper: Official) -> None:
         leave_grid(last._p.get_or_add_pPr())
 
 
-def _edition_row(document: Any, words: str, hanging: int) -> Any:
-    """Add a paragraph of the edition record: 4号, a character in at both sides, turned lines `hanging` characters further in."""
+def add_edition_row(document: Any, words: str, hanging: int, *, first: bool, last: bool) -> Any:
+    """Add a paragraph of the edition record: 4号, a character in at both sides, turned lines `hanging` characters further in, with its rules."""
     paragraph = _flush(document)
     shape = paragraph.paragraph_format
     shape.line_spacing, shape.alignment = _EDITION_ROW, ALIGN.LEFT
@@ -255,6 +255,9 @@ def _edition_row(document: Any, words: str, hanging: int) -> Any:
     shape.first_line_indent = Pt(-14 * hanging)
     shape.tab_stops.add_tab_stop(Length(_WIDE - Pt(14)), TAB.RIGHT)
     _run(paragraph, words, size=14)
+    add_rule(paragraph, "top", _THICK if first else _THIN)
+    if last:
+        add_rule(paragraph, "bottom", _THICK)
     return paragraph
 
 

@@ -143,6 +143,12 @@ MINUTES_ACTIONS: dict[str, Action] = {
     "keep_wording": Action(
         "minutes", ("维护纪要用语", "keep a wording"), ("office_head", "secretariat"), ("",), "", PRACTICE
     ),
+    "keep_template": Action(
+        "minutes", ("维护纪要模板", "keep a template"), ("office_head", "secretariat"), ("",), "", PRACTICE
+    ),
+    "drop_template": Action(
+        "minutes", ("恢复默认版式", "drop a template"), ("office_head", "secretariat"), ("",), "", PRACTICE
+    ),
     "keep_series": Action(
         "minutes", ("维护纪要编号", "keep a series of numbers"), ("office_head", "secretariat"), ("",), "", PRACTICE
     ),

@@ -318,7 +318,7 @@ def test_files_are_read_by_whom_they_were_sent_to(cast: Cast, monkeypatch: pytes
     """A PDF in the page, a seal as a file; for others it is not there, nor is a form that was not made."""
     minutes = signed(cast)
     made = [lambda *_: Made("pdf", "pdf", b"%PDF-1.7 x", ("缺少小标宋",)), lambda *_: Made("pdf_seal", "json", b"{}")]
-    monkeypatch.setattr(printing, "printers", lambda: made)
+    monkeypatch.setattr(printing, "printers", lambda _: made)
     issue_minutes(cast.by("secretariat"), minutes.pk, [cast.units["县水务局"].pk])
     here = f"/minutes/{minutes.pk}/files"
     assert b"".join(cast.client("liaison").get(f"{here}/pdf/")) == b"%PDF-1.7 x"

@@ -126,7 +126,7 @@ def test_files_are_made_when_minutes_are_issued(cast: Cast, monkeypatch: pytest.
         asked.append((paper.number, list(made)))
         return Made("pdf_seal", "json", b"{}" + made["pdf"])
 
-    monkeypatch.setattr(printing, "printers", lambda: [pdf, seal])
+    monkeypatch.setattr(printing, "printers", lambda _: [pdf, seal])
     issue_minutes(cast.by("secretariat"), minutes.pk, [cast.units["县水务局"].pk])
     rows = {row.form: row for row in minutes.files.select_related("file")}
     assert read(rows["pdf"].file).startswith(b"%PDF")
@@ -143,7 +143,7 @@ def test_a_printer_that_fails_issues_nothing(cast: Cast, monkeypatch: pytest.Mon
         asked.append(paper.title)
         raise PaperError(("没有中文字体；请安装。", "There is no Chinese font: install one."))
 
-    monkeypatch.setattr(printing, "printers", lambda: [fails])
+    monkeypatch.setattr(printing, "printers", lambda _: [fails])
     with pytest.raises(Refused, match="没有中文字体"):
         issue_minutes(cast.by("secretariat"), minutes.pk, [cast.units["县水务局"].pk])
     assert (again(minutes).state, len(asked)) == ("signed", 1)

@@ -6,7 +6,7 @@ from yiding.office.agenda.choosing import bodies, units
 from yiding.office.base.by import By
 from yiding.office.minutes.actions.edit_minutes import FIELDS
 from yiding.office.minutes.checking import unlooked, words_in
-from yiding.office.minutes.models import Minutes, Part, Series, Wording
+from yiding.office.minutes.models import Minutes, Part, Series, Template, Wording
 from yiding.office.minutes.queries import EDITORS, concerned, dissents, items, one, parts_of
 from yiding.rules.words import Words
 
@@ -109,6 +109,11 @@ def for_series(row: Series | None) -> dict[str, Any]:
     names = ("version", "name", "form", "last")
     now = {name: getattr(row, name) for name in names} | {"body": row.body_id} if row else {}
     return {"choices": {"body": bodies()}, "now": now}
+
+
+def for_template(row: Template | None) -> dict[str, Any]:
+    """Give the version of the template that is replaced."""
+    return {"now": {"version": row.version if row else 0}}
 
 
 def for_wording(row: Wording | None) -> dict[str, Any]:

@@ -184,6 +184,20 @@ class WordingForm(Filled):
     )
 
 
+class TemplateForm(Filled):
+    """A body's own template."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
+    file = forms.FileField(
+        label=pair("Word 模板", "Word template"),
+        widget=forms.FileInput({"accept": ".docx"}),
+        help_text=pair(
+            "docx；上传时用虚构的纪要试填，填不出来就不会保存。",
+            "docx; it is tried with invented minutes at once, and not kept where that fails.",
+        ),
+    )
+
+
 class SeriesForm(Filled):
     """A series of numbers."""
 

@@ -1,4 +1,4 @@
-"""Minutes and what gathers around them: items, who confirms a part, numbers, distribution, wordings, the files that were issued."""
+"""Minutes and what gathers around them: items, who confirms a part, numbers, distribution, wordings, templates, the files that were issued."""
 
 from typing import Any, ClassVar
 
@@ -219,6 +219,23 @@ class Wording(Thing):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.outcome}"
+
+
+class Template(Thing):
+    """A body's own Word document into which its minutes and their corrections are printed; without one they have the form of the house."""
+
+    body = models.OneToOneField(Body, models.PROTECT, related_name="template", verbose_name="议事机构")
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", verbose_name="文件")
+    file_name = models.CharField("文件名", max_length=200)
+
+    class Meta:
+        """In the order of bodies."""
+
+        ordering = ("body__order", "body_id")
+        verbose_name = verbose_name_plural = "纪要模板"
+
+    def __str__(self) -> str:
+        return f"{self.body} {self.file_name}"
 
 
 class Issued(Thing):

@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
+from yiding.office.base.files import read
 from yiding.office.base.refused import Refused
 from yiding.office.base.sealing import seal_for
-from yiding.office.minutes.models import Minutes
+from yiding.office.minutes.filling import filled
+from yiding.office.minutes.models import Minutes, Template
+from yiding.office.minutes.queries import template_for
 from yiding.office.minutes.sat import sat_of
 from yiding.office.people.models import Unit
 from yiding.papers.drafting import rolls
@@ -16,6 +19,7 @@ from yiding.papers.errors import PaperError
 from yiding.papers.official import Official, Paragraph
 from yiding.papers.official_docx import print_docx
 from yiding.papers.official_pdf import print_pdf
+from yiding.papers.printed import Printed
 from yiding.text.numerals import day_words, ordinal
 
 
@@ -32,9 +36,28 @@ Printer = Callable[[Official, Mapping[str, bytes]], Made]
 """Makes one file of a paper; what was made before it is given by form, so that a seal can be set on it."""
 
 
-def _docx(paper: Official, made: Mapping[str, bytes]) -> Made:
-    found = print_docx(paper, timezone.now())
-    return Made("docx", "docx", found.content, tuple(words[0] for words in found.warnings))
+def _docx(template: Template | None) -> Printer:
+    """Give what prints the docx: into the body's own template where there is one, else in the form of the house."""
+
+    def docx(paper: Official, made: Mapping[str, bytes]) -> Made:
+        now = timezone.now()
+        found = _into(template, paper, now) if template else print_docx(paper, now)
+        return Made("docx", "docx", found.content, tuple(words[0] for words in found.warnings))
+
+    return docx
+
+
+def _into(template: Template, paper: Official, now: datetime.datetime) -> Printed:
+    """Print into a template. Errors: Refused, which says the template of which body it is."""
+    try:
+        return filled(read(template.file), paper, now)
+    except Refused as refused:
+        (chinese, english), body = refused.words, template.body.name
+        told = (
+            f"{body}的纪要模板“{template.file_name}”用不上：{chinese}",
+            f"The template “{template.file_name}” for minutes of {body} fails: {english}",
+        )
+        raise Refused(told, refused.rule) from None
 
 
 def _pdf(paper: Official, made: Mapping[str, bytes]) -> Made:
@@ -51,16 +74,16 @@ def _sealed(form: str) -> Printer:
     return sealed
 
 
-def printers() -> list[Printer]:
+def printers(minutes: Minutes) -> list[Printer]:
     """Give what makes the files of issued minutes, in order."""
-    return [_docx, _sealed("docx"), _pdf, _sealed("pdf")]
+    return [_docx(template_for(minutes)), _sealed("docx"), _pdf, _sealed("pdf")]
 
 
 def printed(minutes: Minutes) -> list[Made]:
     """Make the files of signed minutes. Errors: Refused where a printer fails."""
     paper, found = official(minutes), list[Made]()
     try:
-        for printer in printers():
+        for printer in printers(minutes):
             found.append(printer(paper, {one.form: one.content for one in found}))
     except PaperError as error:
         raise Refused(error.words, "paper") from None

@@ -6,10 +6,11 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from yiding.office.agenda.models import Sitting
 from yiding.office.base.by import By
+from yiding.office.base.days import today
 from yiding.office.base.models import Paper, Step
 from yiding.office.minutes.fixed import SIGNED
-from yiding.office.minutes.models import Issued, Minutes, MinutesItem, Part, Receipt, Series, Wording
-from yiding.office.people.models import Unit
+from yiding.office.minutes.models import Issued, Minutes, MinutesItem, Part, Receipt, Series, Template, Wording
+from yiding.office.people.models import Body, Unit
 from yiding.office.sittings.models import Attendance, Speech
 
 STAFF = (
@@ -175,6 +176,25 @@ def all_series() -> list[Series]:
 def series(pk: int) -> Series | None:
     """Give one series."""
     return Series.objects.select_related("body").filter(pk=pk).first()
+
+
+def bodies_with_template() -> list[tuple[Body, Template | None]]:
+    """Give the bodies of today, and those of former days whose minutes still have a template, each with its template."""
+    own = {row.body_id: row for row in Template.objects.select_related("body")}
+    meeting = Body.objects.on(today()).values("pk")
+    return [(body, own.get(body.pk)) for body in Body.objects.filter(Q(pk__in=meeting) | Q(pk__in=own))]
+
+
+def body_with_template(pk: int) -> tuple[Body, Template | None] | None:
+    """Give one body with its template, None where there is no such body."""
+    return next((row for row in bodies_with_template() if row[0].pk == pk), None)
+
+
+def template_for(minutes: Minutes) -> Template | None:
+    """Give the template into which minutes are printed: that of the body whose sitting it was, of several the first."""
+    first = minutes.sitting.bodies.first()
+    found = Template.objects.filter(body=first.body_id) if first else Template.objects.none()
+    return found.select_related("body", "file").first()
 
 
 def fixed(minutes: Minutes) -> bool:

@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from yiding.office.minutes.views import act, edit, excerpt, file, listing, series, show, wordings
+from yiding.office.minutes.views import act, edit, excerpt, file, listing, series, show, templates, wordings
 
 urlpatterns = [
     path("minutes/", listing.listing, name="all_minutes"),
     path("minutes/wordings/", wordings.listing, name="wordings"),
     path("minutes/wordings/<slug:kind>/<slug:outcome>/", wordings.keep, name="keep_wording"),
+    path("minutes/templates/", templates.listing, name="templates"),
+    path("minutes/templates/sample/", templates.sample, name="sample_template"),
+    path("minutes/templates/<int:body>/", templates.keep, name="keep_template"),
+    path("minutes/templates/<int:body>/drop/", templates.drop, name="drop_template"),
+    path("minutes/templates/<int:body>/file/", templates.file, name="template_file"),
     path("minutes/series/", series.listing, name="series"),
     path("minutes/series/new/", series.keep, name="new_series"),
     path("minutes/series/<int:pk>/", series.keep, name="keep_series"),
