@@ -87,6 +87,8 @@ SHUT: list[tuple[str, Case, str, str]] = [
     ("outcome_fits", run(outcome="studied", fits=False), "不能是“传达学习”", "通行做法"),
     ("outcome_complete", run(lacks=("reviser", "due")), "没有写明由谁修改、期限", "国办函〔2015〕31号"),
     ("summed_up", run(summed=False), "主持人还没有末位发言", "第30条"),
+    ("items_left", GOOD._replace(left=False), "没有要上会的事项", "通行做法"),
+    ("paper_own", GOOD._replace(wipes=False), "由保密员清除", "第41条"),
     (
         "majority_agrees",
         run(agreeing=(Room("县政府", 4, 4), Room("县政府党组", 3, 5))),

@@ -137,7 +137,7 @@ SITTING_ACTIONS: dict[str, Action] = {
         _BEFORE,
         "convened",
         cite("ORG", "78"),
-        ("agenda_approved", "day_set", "not_noticed"),
+        ("agenda_approved", "day_set", "not_noticed", "items_left"),
     ),
     "postpone_sitting": Action(
         "sitting",

@@ -41,6 +41,7 @@ class Case(NamedTuple):
     member's or another's, `leave_asked` whether it was asked for, `oneself` whether it is the actor's own. Of an opinion that
     is being given: its `position`, and for how many days the procedure was `held`, with the `least` that is asked for;
     `held_fits` says that it ended after it began and not in the future. `account` says whether who acts has one.
+    `wipes` says that papers are the actor's to wipe, `left` that something of the agenda still comes before the sitting.
     `placeholder` says that nothing may be written into it, `in_charge` whether the unit is in the charge of the vice-head who
     acts, `drafted_for` that the actor drafted it and acts for the head who entrusted that. `taken` says that a sitting that runs has the proposal on its table; `running` is the sitting that runs, `written` the minutes.
     """
@@ -85,6 +86,8 @@ class Case(NamedTuple):
     held_fits: bool = True
     least: int = 0
     taken: bool = False
+    wipes: bool = True
+    left: bool = True
     running: Running = Running()
     written: Written = Written()
 

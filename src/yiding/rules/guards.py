@@ -210,6 +210,24 @@ def _not_noticed(case: Case) -> Words | None:
     return ("这一版议程的通知已经发过", "the notices of this version went out already") if case.noticed else None
 
 
+def _items_left(case: Case) -> Words | None:
+    if case.left:
+        return None
+    return (
+        "议程上的议题都已撤回或者延期，没有要上会的事项",
+        "every proposal on the agenda was withdrawn or postponed",
+    )
+
+
+def _paper_own(case: Case) -> Words | None:
+    if case.wipes:
+        return None
+    return (
+        "本单位只能清除手里（草稿、退回、撤回）的材料，已经报送或者别处也在用的由保密员清除",
+        "a unit wipes only what it holds (a draft, returned, withdrawn): what was submitted or is used elsewhere is for the secrecy officer",
+    )
+
+
 def _not_packed(case: Case) -> Words | None:
     return (
         ("这一版议程的材料已经分发或者正在生成", "the papers of this version are sent, or being made already")
@@ -299,6 +317,10 @@ GUARDS: dict[str, Guard] = {
     ),
     "day_set": Guard(_dated, PRACTICE, ("请先确定日期", "set the day first")),
     "not_noticed": Guard(_not_noticed, PRACTICE, ("没有答复的请催复", "remind those who have not answered")),
+    "items_left": Guard(
+        _items_left, PRACTICE, ("请先修改议程，或者取消会议", "change the agenda, or cancel the sitting")
+    ),
+    "paper_own": Guard(_paper_own, cite("SEC", "41"), ("请马上告诉保密员", "tell the officer at once")),
     "not_packed": Guard(_not_packed, PRACTICE, ("不用再发", "they need not be sent again")),
     "has_account": Guard(_has_account, PRACTICE, ("请系统管理员建立账号", "have the administrator make one")),
     "invited": Guard(_invited, PRACTICE, ("请与秘书科联系", "speak to the secretariat")),

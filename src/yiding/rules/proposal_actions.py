@@ -188,7 +188,7 @@ PROPOSAL_ACTIONS: dict[str, Action] = {
         ("draft", *_BEFORE_LISTING, "approved", "listed", "decided", "returned", "withdrawn", "postponed"),
         "",
         cite("SEC", "41"),
-        ("reason_given",),
+        ("reason_given", "paper_own"),
     ),
     "admit_proposal": Action(
         "proposal",

@@ -119,7 +119,7 @@ def test_what_the_unit_does_not_hold_is_for_the_secrecy_review(cast: Cast) -> No
     Proposal.objects.filter(pk=theirs.pk).update(unit=cast.units["县交通运输局"])
     again = filed(cast)
     DocumentVersion.objects.filter(document__proposal=again).update(file=version_of(mine).file)
-    for proposal, rule in ((mine, "secrecy"), (theirs, "unseen"), (again, "secrecy")):
+    for proposal, rule in ((mine, "paper_own"), (theirs, "unseen"), (again, "paper_own")):
         with pytest.raises(Refused) as caught:
             wipe_paper(cast.by("liaison"), proposal.pk, version_of(proposal).pk, "应当定密")
         assert caught.value.rule == rule

@@ -42,6 +42,7 @@ def sitting_case(sitting: Sitting, by: By, reason: str = "", asked: Invitation |
         approved=holds is not None,
         noticed=holds is not None and sitting.noticed == holds.number,
         packed=packed(holds),
+        left=holds is None or sitting.state not in ACTIONS["convene_sitting"].states or _left(holds),
         dated=sitting.day is not None,
         invited=invited is not None,
         reads=sent(sitting) is not None and (invited is not None or by.has(*PREPARING)),
@@ -49,6 +50,11 @@ def sitting_case(sitting: Sitting, by: By, reason: str = "", asked: Invitation |
         leave_asked=asked is None or asked.answer in LEAVE,
         oneself=asked is not None and asked.person_id == by.person,
     )
+
+
+def _left(agenda: Agenda) -> bool:
+    """Say whether something of a version still comes before its sitting."""
+    return any(here(row) for row in agenda.items.select_related("proposal", "agenda"))
 
 
 def agenda_case(agenda: Agenda, by: By, action: Action, reason: str = "") -> Case:

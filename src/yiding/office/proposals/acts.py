@@ -23,7 +23,7 @@ from yiding.office.proposals.actions.set_out_dispute import set_out_dispute
 from yiding.office.proposals.actions.start_consultation import start_consultation
 from yiding.office.proposals.actions.submit_proposal import submit_proposal
 from yiding.office.proposals.actions.waive_gate import waive_gate
-from yiding.office.proposals.actions.wipe_paper import left_to_secrecy, wipe_paper
+from yiding.office.proposals.actions.wipe_paper import wipe_paper
 from yiding.office.proposals.actions.withdraw_proposal import withdraw_proposal
 from yiding.office.proposals.case import Known, case_of, known
 from yiding.office.proposals.filling import says
@@ -46,8 +46,7 @@ def refusal(by: By, pk: int, name: str) -> Refusal | None:
 def refusal_on(proposal: Proposal, by: By, name: str, besides: Known | None = None) -> Refusal | None:
     """Say why an action may not be done now on a proposal that was fetched; an opinion is asked for a gate of one's own."""
     gates = gates_for(proposal, by, name)
-    ruled = may(name, by.actor(), case_of(proposal, by, ACTIONS[name], gates[0] if gates else "G00", "……", besides))
-    return ruled or (left_to_secrecy(proposal, by) if name == "wipe_paper" else None)
+    return may(name, by.actor(), case_of(proposal, by, ACTIONS[name], gates[0] if gates else "G00", "……", besides))
 
 
 def _allowed(persons: Sequence[By], pk: int, names: Sequence[str]) -> dict[str, set[int]]:

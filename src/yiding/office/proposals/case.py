@@ -10,6 +10,10 @@ from yiding.office.proposals.models import Document, Gate, Opinion, Proposal
 from yiding.rules import case as rules
 from yiding.rules.action import Action
 
+UNIT: tuple[str, ...] = ("liaison", "unit_head")
+HELD = ("draft", "returned", "withdrawn")
+"""States in which the unit itself holds its proposal."""
+
 
 class Known(NamedTuple):
     """What a case asks beside the proposal: the gates' switches, and who is in charge of its unit."""
@@ -49,6 +53,7 @@ def case_of(
         reason=reason,
         gate=gate,
         taken=proposal.on_table,
+        wipes=wipes(proposal, by),
         own=proposal.unit_id in by.units(action.roles),
         placeholder=proposal.placeholder,
         drafted_for=_drafted_for(proposal, by, action),
@@ -56,6 +61,11 @@ def case_of(
         or (not besides.charged.isdisjoint(_vice_heads(by)) if besides else in_charge(proposal.unit_id, by)),
         desk=asked is None or asked.unit_id is None or asked.unit_id in by.units({asked.role}),
     )
+
+
+def wipes(proposal: Proposal, by: By) -> bool:
+    """Say whether papers of a proposal are for who acts to wipe: the unit's own people do so only while the unit holds it."""
+    return by.has("secrecy") or (proposal.unit_id in by.units(UNIT) and proposal.state in HELD)
 
 
 def _drafted_for(proposal: Proposal, by: By, action: Action) -> bool:

@@ -8,9 +8,8 @@ from django.urls import reverse
 from yiding.office.base.by import By
 from yiding.office.base.days import today
 from yiding.office.base.pages import Fact, Offer, State, ThingPage, Weight, concerns
-from yiding.office.proposals.actions.wipe_paper import left_to_secrecy
 from yiding.office.proposals.acts import refusal_on
-from yiding.office.proposals.case import lacks, newest
+from yiding.office.proposals.case import lacks, newest, wipes
 from yiding.office.proposals.models import Gate, Opinion, Proposal
 from yiding.office.proposals.queries import gates_for, history, kept_papers
 from yiding.office.proposals.words import GATE_STATES, KINDS
@@ -172,7 +171,7 @@ def _idle(proposal: Proposal, by: By, act: str) -> bool:
     if act in ("give_opinion", "confirm_conditions", "waive_gate"):
         return not gates_for(proposal, by, act)
     if act == "wipe_paper":
-        return left_to_secrecy(proposal, by) is not None or not kept_papers(proposal)
+        return not wipes(proposal, by) or not kept_papers(proposal)
     if act == "answer_consultation":
         return not any(not row.over and row.unit_id in by.units(("unit_head",)) for row in proposal.consultations.all())
     return False

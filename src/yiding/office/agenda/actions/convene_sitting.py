@@ -7,17 +7,11 @@ from yiding.office.agenda.moving import sitting_moving, within
 from yiding.office.agenda.queries import approved
 from yiding.office.agenda.telling import tell_persons
 from yiding.office.base.by import By
-from yiding.office.base.refused import Refused
 from yiding.office.proposals.actions.list_proposal import list_proposal
 from yiding.office.proposals.models import Proposal
 from yiding.rules.words import Words
 
 _NOT_NEEDED: Words = ("议程有变，您不用参会", "The agenda changed: you need not come")
-
-_NOTHING_LEFT: Words = (
-    "议程上的议题都已撤回或者延期，没有要上会的事项；请先修改议程，或者取消会议。",
-    "Every proposal on the agenda was withdrawn or postponed: change the agenda, or cancel the sitting.",
-)
 
 
 def convene_sitting(by: By, pk: int) -> Sitting:
@@ -35,8 +29,6 @@ def convene_sitting(by: By, pk: int) -> Sitting:
         items = [
             row for row in agenda.items.select_related("proposal", "agenda").prefetch_related("waiting") if here(row)
         ]
-        if not items:
-            raise Refused(_NOTHING_LEFT, "items_gone")
         asked = who_comes(sitting, items)
         there = {row.person_id: row for row in sitting.invitations.all()}
         stays = standing_in(sitting, asked).union(asked)

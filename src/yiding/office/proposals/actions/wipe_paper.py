@@ -6,44 +6,25 @@ from yiding.office.base.by import By
 from yiding.office.base.files import elsewhere, wipe
 from yiding.office.base.models import StoredFile
 from yiding.office.base.refused import Refused
+from yiding.office.proposals.case import HELD, UNIT, case_of
 from yiding.office.proposals.gates import level_again
 from yiding.office.proposals.models import DocumentVersion, Proposal
 from yiding.office.proposals.moving import moving
 from yiding.office.proposals.queries import NEVER_SUBMITTED
 from yiding.office.proposals.telling import tell_roles
-from yiding.rules.citations import cite
-from yiding.rules.permission import Refusal
+from yiding.rules.actions import ACTIONS
+from yiding.rules.permission import may
 from yiding.rules.words import Words
 
 _NOT_HERE: Words = (
     "这一版材料不在这个议题里，或者已经清除；请刷新后再试。",
     "This version is not of this proposal, or was wiped already: load the page again.",
 )
-_UNIT: tuple[str, ...] = ("liaison", "unit_head")
-_HELD = ("draft", "returned", "withdrawn")
-"""States in which the unit itself holds its proposal."""
-
-
-_LAW, _LAW_EN = cite("SEC", "41").words()
-_LEFT = Refusal(
-    "secrecy",
-    (
-        f"本单位只能清除手里（草稿、退回、撤回）的材料，已经报送或者别处也在用的由保密员清除（依据{_LAW}）；请马上告诉保密员。",
-        "A unit wipes only what it holds (a draft, returned, withdrawn): what was submitted or is used elsewhere is for the "
-        f"secrecy officer (by {_LAW_EN}), who is to be told at once.",
-    ),
-)
-
-
-def left_to_secrecy(proposal: Proposal, by: By) -> Refusal | None:
-    """Say why papers of a proposal are not for who acts to wipe: the unit's own people do so only while the unit holds it."""
-    held = proposal.unit_id in by.units(_UNIT) and proposal.state in _HELD
-    return None if held or by.has("secrecy") else _LEFT
 
 
 def _used_elsewhere(file: StoredFile, by: By) -> bool:
     """Say whether a file is used by more than drafts and what the own unit holds: nobody wipes another's paper by filing it again."""
-    mine = Q(pk__in=()) | Q(unit__in=by.units(_UNIT), state__in=_HELD)
+    mine = Q(pk__in=()) | Q(unit__in=by.units(UNIT), state__in=HELD)
     held = Proposal.objects.filter(NEVER_SUBMITTED | mine)
     return elsewhere(file, DocumentVersion.objects.filter(document__proposal__in=held))
 
@@ -55,13 +36,13 @@ def wipe_paper(by: By, pk: int, paper: int, reason: str) -> DocumentVersion:
     what was submitted. Errors: Refused.
     """
     with moving("wipe_paper", by, pk, reason=reason) as (proposal, doing):
-        doing.allow(left_to_secrecy(proposal, by))
         rows = DocumentVersion.objects.select_related("file", "document").filter(document__proposal=proposal.pk)
         version = rows.filter(pk=paper, file__wiped=None).first()
         if version is None:
             raise Refused(_NOT_HERE)
         if not by.has("secrecy") and _used_elsewhere(version.file, by):
-            doing.allow(_LEFT)
+            case = case_of(proposal, by, ACTIONS["wipe_paper"], reason=reason)
+            doing.allow(may("wipe_paper", by.actor(), case._replace(wipes=False)))
         doing.reason = f"{version.document.get_kind_display()}第{version.number}版：{reason}"
         wipe(version.file)
         level_again(proposal, doing)
