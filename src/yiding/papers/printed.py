@@ -22,20 +22,25 @@ class Printed(NamedTuple):
 def printable(text: str) -> str:
     """Give a text as one line: breaks and tabs become a blank, what is invisible (controls, marks of direction, BOM) goes.
 
-    Half of a surrogate pair, which no file can hold, becomes 〓.
+    What no file can hold, half of a surrogate pair and the codes that Unicode keeps from being characters (U+FFFE), becomes 〓.
     """
     kept = (" " if sign in _BLANKS else sign for sign in text)
     seen = "".join(sign for sign in kept if unicodedata.category(sign) not in _INVISIBLE)
-    whole = "".join(LACKING if unicodedata.category(sign) == "Cs" else sign for sign in seen)
+    whole = "".join(LACKING if _unheld(sign) else sign for sign in seen)
     return " ".join(part for part in whole.split(" ") if part)
+
+
+def _unheld(sign: str) -> bool:
+    code = ord(sign)
+    return unicodedata.category(sign) == "Cs" or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def private(text: str) -> str:
     """Give the characters of a text that have no meaning outside the machine that made them (造字), each once, in order.
 
-    They are those of the private use areas and lone halves of surrogate pairs.
+    They are those of the private use areas, and what no file can hold.
     """
-    return "".join(sorted({sign for sign in text if unicodedata.category(sign) in {"Co", "Cs"}}))
+    return "".join(sorted({sign for sign in text if unicodedata.category(sign) == "Co" or _unheld(sign)}))
 
 
 def named(signs: str) -> str:

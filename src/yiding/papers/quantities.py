@@ -38,19 +38,21 @@ _DIGIT = {**dict.fromkeys("〇零", 0), **{c: n for n, c in enumerate("一二三
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _ARABIC = r"\d+(?:[,，]\d{3})*(?:\.\d+)?"
-_SCALE = r"(?P<{}>万亿|[百千]?[万亿]|[百千])?"
+_SCALE = r"(?P<{}>万亿|[百千]?[万亿]|[百千])"
+# a number does not go over the end of its line
+_GAP = r"[^\S\n]*"
 # what is counted in words: 三个 · 二十家 · 十二次
 _COUNTED = "个项家名人户次届天周年件处亩套所辆条期批轮倍吨座间辆篇份"
 # 2026年5月8日 · 5 月 8 日 · 五月八日
-_DAY = rf"(?:(?P<dy>\d{{4}})\s*年\s*)?(?P<dm>\d{{1,2}}|[{_CN}]{{1,3}})\s*月\s*(?P<dd>\d{{1,2}}|[{_CN}]{{1,3}})\s*[日号]"
+_DAY = rf"(?:(?P<dy>\d{{4}}){_GAP}年{_GAP})?(?P<dm>\d{{1,2}}|[{_CN}]{{1,3}}){_GAP}月{_GAP}(?P<dd>\d{{1,2}}|[{_CN}]{{1,3}}){_GAP}[日号]"
 _QUANTITY = re.compile(
     rf"{_DAY}"
-    rf"|(?P<y>\d{{4}}|[〇零一二三四五六七八九]{{4}})\s*年"
-    rf"|(?P<m>\d{{1,2}}|[{_CN}]{{1,3}})\s*月份?(?P<part>[底末初]|[上中下]旬)?"
-    rf"|(?P<d>\d{{1,2}})\s*[日号](?!线)"
-    rf"|(?:百分之(?P<pc>[{_CN}]+|{_ARABIC}))|(?P<p>{_ARABIC})\s*(?:%|个百分点)"
-    rf"|(?:(?P<ah>{_ARABIC})\s*亿)?(?P<a>{_ARABIC})\s*{_SCALE.format('as')}(?P<ay>\s*元)?"
-    rf"|(?:(?P<ch>[{_CN}]+)亿)?(?P<c>[{_CN}]+){_SCALE.format('cs')}(?P<cy>元)"
+    rf"|(?P<y>\d{{4}}|[〇零一二三四五六七八九]{{4}}){_GAP}年"
+    rf"|(?P<m>\d{{1,2}}|[{_CN}]{{1,3}}){_GAP}月份?(?P<part>[底末初]|[上中下]旬)?"
+    rf"|(?P<d>\d{{1,2}}){_GAP}[日号](?!线)"
+    rf"|(?:百分之(?P<pc>[{_CN}]+|{_ARABIC}))|(?P<p>{_ARABIC}){_GAP}(?:%|个百分点)"
+    rf"|(?:(?P<ah>{_ARABIC}){_GAP}亿)?(?P<a>{_ARABIC})(?:{_GAP}{_SCALE.format('as')})?(?P<ay>{_GAP}元)?"
+    rf"|(?:(?P<ch>[{_CN}]+)亿)?(?P<c>[{_CN}]+){_SCALE.format('cs')}?(?P<cy>元)"
     rf"|(?P<k>[二三四五六七八九十百千]{{1,7}}|[一二三四五六七八九十百千〇零]{{2,7}})(?P<ks>[万亿])?(?=[{_COUNTED}](?!体|别|行|性))"
 )
 # 一、 · （二） · 1. at the head of a line: the number of a part

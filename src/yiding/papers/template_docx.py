@@ -52,6 +52,8 @@ _PARTS: Words = (
 MOST = 10_000_000
 """A part of a filled document is no longer than so many bytes: longer ones are read incompletely."""
 _LONGEST_SHOWN = 80
+_NEARLY = re.compile(r"(?<=[{}%])_(?=[{}%])")
+_BETWEEN = "\U0010fffd"  # private, of no font
 _TAG = re.compile(r"\{[{%#].*?[}%#]\}")
 _FULL_WIDTH = re.compile("｛[｛%％]|[%％｝]｝")
 _FAILS = (
@@ -100,7 +102,7 @@ class _Template(DocxTemplate):  # type: ignore[misc]
             raise _told(error, _where(src_xml, error)) from error
         if len(made.encode()) > MOST:
             raise _too_long()
-        return made
+        return made.replace(_BETWEEN, "")
 
 
 def _where(source: str, error: Exception) -> str:
@@ -131,7 +133,17 @@ def _named(paper: Official) -> dict[str, Any]:
     ]
     paragraphs = [one._asdict() for one in paragraphs_of(paper)]
     signed = [*map(printable, paper.signed)]
-    return {**words, "rolls": rolls, "paragraphs": paragraphs, "signed": signed, "copies": copies_of(paper)}
+    named = {**words, "rolls": rolls, "paragraphs": paragraphs, "signed": signed, "copies": copies_of(paper)}
+    return {name: _kept_apart(value) for name, value in named.items()}
+
+
+def _kept_apart(value: Any) -> Any:
+    """Put a sign between what docxtpl would turn into braces ({_{, %_}), which goes again when the part is made."""
+    if isinstance(value, str):
+        return _NEARLY.sub(f"{_BETWEEN}_{_BETWEEN}", value)
+    if isinstance(value, dict):
+        return {name: _kept_apart(one) for name, one in value.items()}
+    return [*map(_kept_apart, value)] if isinstance(value, list) else value
 
 
 def _check(document: Any, paper: Official) -> None:
@@ -147,7 +159,7 @@ def _check(document: Any, paper: Official) -> None:
 
 
 def _unspaced(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.replace(_BETWEEN, "").split())
 
 
 def _no_docx() -> PaperError:

@@ -50,7 +50,8 @@ def for_openness(by: By, pk: int) -> dict[str, Any]:
     kept = [row for row in rows if row.withheld]
     # Not chosen yet, what was taken apart (persons) is offered as withheld.
     ticked = kept if minutes.openness else [row for row in rows if row.item and row.item.closed]
-    now = {"openness": minutes.openness, "ground": minutes.ground, "why": kept[0].withheld if kept else ""}
+    now: dict[str, Any] = {"version": minutes.version}
+    now |= {"openness": minutes.openness, "ground": minutes.ground, "why": kept[0].withheld if kept else ""}
     return {
         "now": {**now, "withheld": [row.pk for row in ticked]},
         "choices": {"withheld": [(row.pk, row.heading) for row in rows]},
@@ -88,9 +89,12 @@ def for_part(by: By, pk: int) -> dict[str, Any]:
 
 
 def for_part_on_paper(signer: By, pk: int) -> dict[str, Any]:
-    """Give the parts of who signed on paper, by name."""
-    rows = Part.objects.filter(item__minutes=pk, over=False, person=signer.person or 0).select_related("item", "person")
-    return {"choices": {"part": [(row.pk, f"{row.person}：{row.item.heading}") for row in rows]}}
+    """Give the parts of who signed on paper, by name; what is over comes last, so that an entry of it still says what it was."""
+    rows = Part.objects.filter(item__minutes=pk, person=signer.person or 0).select_related("item", "person")
+    named = [
+        (row.pk, f"{row.person}：{row.item.heading}{'（已失效）' if row.over else ''}") for row in rows.order_by("over")
+    ]
+    return {"choices": {"part": named}}
 
 
 def asked(pk: int) -> list[int]:

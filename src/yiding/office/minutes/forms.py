@@ -64,6 +64,14 @@ class EditForm(Filled):
             )
             self.fields[f"text_{key}"] = _text(f"第{place}项内容", f"Text of item {place}", 7)
 
+    def clean(self) -> dict[str, Any]:
+        """See that all of it was sent: a field that is not there would be emptied. Errors: ValidationError."""
+        found: dict[str, Any] = super().clean() or {}
+        lost = next((name for name in self.fields if name not in self.data and name != "series_key"), None)
+        if lost:
+            self.add_error(lost, str(pair("没有发全；请刷新后再改。", "Not all of it was sent: load the page again.")))
+        return found
+
 
 class RedraftForm(Filled):
     """Which item is drafted from the record again."""
@@ -74,6 +82,7 @@ class RedraftForm(Filled):
 class OpennessForm(Filled):
     """How open minutes are, and the ground."""
 
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     openness = forms.ChoiceField(
         label=pair("公开属性", "Openness"),
         choices=[row for row in words_choices(OPENNESS) if row[0]],
@@ -95,14 +104,6 @@ class OpennessForm(Filled):
         2,
         pair("选了不公开的事项才写，如人事事项。", "Where items are withheld, as those on persons."),
     )
-
-    def clean_ground(self) -> str:
-        """Give the ground, as long as it may be."""
-        return str(self.cleaned_data["ground"])[:300]
-
-    def clean_why(self) -> str:
-        """Give the ground for single items, as long as it may be."""
-        return str(self.cleaned_data["why"])[:300]
 
 
 class LookForm(Asked):

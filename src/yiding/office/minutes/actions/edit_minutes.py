@@ -28,7 +28,7 @@ def edit_minutes(  # noqa: PLR0913 - the fields of its form
 
     Errors: Refused; Outdated where it is no longer the version that the form was made from: both texts are shown.
     """
-    given = {"mark": mark, "title": title, "preamble": preamble, "copies": copies}
+    given = {"mark": mark, "title": title, "preamble": preamble.replace("\r\n", "\n"), "copies": copies}
     asked = dict(items or {})
     texts = (*given.values(), *(text for both in asked.values() for text in both))
     with minutes_moving("edit_minutes", by, pk, texts=texts) as (minutes, doing):

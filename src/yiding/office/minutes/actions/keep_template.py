@@ -7,6 +7,7 @@ from yiding.office.base.days import today
 from yiding.office.base.deeds import deed
 from yiding.office.base.file_kinds import Looked, look
 from yiding.office.base.files import keep
+from yiding.office.base.models import Step
 from yiding.office.base.refused import Outdated, Refused, Unseen
 from yiding.office.minutes.filling import tried
 from yiding.office.minutes.models import Template
@@ -32,12 +33,17 @@ def keep_template(by: By, body: int, name: str, data: bytes, version: int = 0) -
             raise Outdated({"file": row.file_name if row else ""})
         if not isinstance(looked, Looked):
             raise looked or Refused(("没有模板；请选择文件。", "There is no template: choose a file."))
-        row = row or Template(body=found)
+        row = row or Template(body=found, version=_kept_so_far())
         row.file, row.file_name = keep(data, *looked), name
         doing.keep(row)
         doing.about, doing.link = row.about, "/minutes/templates/"
         doing.reason = f"{found}，{name}"
     return row
+
+
+def _kept_so_far() -> int:
+    """Count how often a template was kept: from there a new row counts on, so that a form of a dropped one never fits it."""
+    return Step.objects.filter(act="keep_template").count()
 
 
 def _looked(name: str, data: bytes) -> Looked | Refused:

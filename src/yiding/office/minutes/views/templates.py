@@ -41,13 +41,15 @@ def keep(request: HttpRequest, body: int) -> HttpResponse:
         _for_editors(request)
         return _page(request, body)
     form = TemplateForm(request.POST, request.FILES, **for_template(None))
-    if not form.is_valid():
+    valid = form.is_valid()
+    if not valid and held(request).has(*EDITORS):
         return _page(request, body, form, status=422)
-    file = form.cleaned_data["file"]
+    file = form.cleaned_data["file"] if valid else None
 
     def do() -> HttpResponse:
-        data = file.read(LARGEST + 1)
-        keep_template(by(request), body, str(file.name), data, form.cleaned_data["version"])
+        data = file.read(LARGEST + 1) if file else b""
+        version = form.cleaned_data["version"] if valid else 0
+        keep_template(by(request), body, str(file.name) if file else "", data, version)
         return redirect("templates")
 
     return attempt(
