@@ -69,7 +69,7 @@ picture: pages
 	@chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1240,860 \
 		--screenshot=docs/picture.png "file://$(CURDIR)/build/demo/qingxiu-county/01-minutes-48.html" 2>/dev/null
 
-# The office's guide; needs chromium and fonts-noto-cjk.
+# The office's guide; needs chromium, fonts-noto-cjk and poppler-utils.
 pictures: $(READY_DEV)
 	@$(BIN)/python tools/office_pictures.py
 

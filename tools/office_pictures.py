@@ -1,6 +1,6 @@
-"""Take the pictures of the office's guide: ten pages of the demonstration government, wide and on a phone.
+"""Take the pictures of the office's guide: pages of the demonstration government, wide and on a phone, and minutes as printed.
 
-python tools/office_pictures.py [FOLDER]    # needs chromium and fonts-noto-cjk; docs/guide/pictures where no folder is named
+python tools/office_pictures.py [FOLDER]    # needs chromium, fonts-noto-cjk and poppler-utils; docs/guide/pictures where no folder is named
 """
 
 import subprocess
@@ -18,19 +18,31 @@ PORT = 8741
 OFFICE = f"http://127.0.0.1:{PORT}"
 WIDTHS = (1440, 390)
 HEIGHT = {1440: 900, 390: 844}
-# name of the picture, the role that looks, the address; {} is filled by the first link of the list before it
-PAGES = (
-    ("home", "秘书科", "/", ""),
-    ("proposals", "秘书科", "/proposals/", ""),
-    ("proposal", "合法性审查机构", "/proposals/?state=review", "a.row-link"),
-    ("filing", "部门联络员", "/proposals/new/", ""),
-    ("sittings", "秘书科", "/sittings/", ""),
-    ("sitting", "秘书科", "/sittings/?state=convened", "a.row-link"),
-    ("editor", "秘书科", "/sittings/?state=preparing", "a.row-link"),
-    ("work", "对口科", "/todo/changed/", ""),
-    ("schedule", "主要领导", "/schedule/", ""),
-    ("people", "系统管理员", "/people/", ""),
+_FIRST = "a.row-link"
+_ITEM = "label:has-text('第2项标题')"
+# name of the picture, the role that looks, the address, what is followed from there; in BROUGHT_UP what stands at the top
+PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("home", "秘书科", "/", ()),
+    ("proposals", "秘书科", "/proposals/", ()),
+    ("proposal", "合法性审查机构", "/proposals/?state=review", (_FIRST,)),
+    ("filing", "部门联络员", "/proposals/new/", ()),
+    ("sittings", "秘书科", "/sittings/", ()),
+    ("sitting", "秘书科", "/sittings/?state=convened", (_FIRST,)),
+    ("editor", "秘书科", "/sittings/?state=preparing", (_FIRST, "text=编排议程")),
+    ("work", "对口科", "/todo/changed/", ()),
+    ("schedule", "主要领导", "/schedule/", ()),
+    ("people", "系统管理员", "/people/", ()),
+    ("record", "记录员", "/sittings/?state=open", (_FIRST, "text=逐项记录")),
+    ("minutes", "秘书科", "/minutes/?state=corrected", (_FIRST,)),
 )
+BROUGHT_UP = {
+    "record-390": ".taken .now",
+    "minutes-390": ".official",
+    "minutes-editor-1440": _ITEM,
+    "minutes-editor-390": _ITEM,
+}
+WRITING = "minutes-editor"
+PRINTED = "minutes-paper"
 
 
 def main() -> None:
@@ -45,8 +57,13 @@ def main() -> None:
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
                 for width in WIDTHS:
-                    for name, role, address, link in PAGES:
-                        _take(browser, width, folder / f"{name}-{width}.png", role, address, link)
+                    for name, role, address, links in PAGES:
+                        _take(browser, width, folder / f"{name}-{width}.png", role, address, links)
+                _print(browser, folder / f"{PRINTED}.png")
+                _return(browser)  # last, as it changes what the other pictures show
+                for width in WIDTHS:
+                    path = folder / f"{WRITING}-{width}.png"
+                    _take(browser, width, path, "秘书科", "/minutes/?state=draft", (_FIRST, "text=修改纪要"))
         finally:
             server.terminate()
             server.wait()
@@ -63,21 +80,48 @@ def _wait() -> None:
     raise SystemExit("the demonstration did not start")
 
 
-def _take(browser: Browser, width: int, path: Path, role: str, address: str, link: str) -> None:
-    """Enter as somebody of a role and take the picture of a page."""
+def _take(browser: Browser, width: int, path: Path, role: str, address: str, links: tuple[str, ...]) -> None:
+    """Take the picture of the page to which links lead from an address, as somebody of a role."""
+    page = _opened(browser, width, role, address, links)
+    if path.stem in BROUGHT_UP:
+        page.locator(BROUGHT_UP[path.stem]).first.evaluate("it => it.scrollIntoView({behavior: 'instant'})")
+    page.screenshot(path=path)
+    page.context.close()
+
+
+def _opened(browser: Browser, width: int, role: str, address: str, links: tuple[str, ...]) -> Page:
+    """Enter as somebody of a role, and follow links from an address."""
     context = browser.new_context(viewport={"width": width, "height": HEIGHT[width]})
-    page: Page = context.new_page()
+    page = context.new_page()
     page.goto(f"{OFFICE}/demo/")
     page.locator("section.panel", has=page.get_by_role("heading", name=role, exact=True)).locator(
         "button"
     ).first.click()
     page.goto(OFFICE + address)
-    if link:
+    for link in links:
         page.locator(link).first.click()
-    if path.name.startswith("editor"):
-        page.get_by_role("link", name="编排议程").click()
-    page.screenshot(path=path)
-    context.close()
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def _print(browser: Browser, path: Path) -> None:
+    """Take the picture of the first page of issued minutes."""
+    page = _opened(browser, WIDTHS[0], "秘书科", "/minutes/?state=corrected", (_FIRST,))
+    address = page.get_by_role("link", name="版式（PDF）").get_attribute("href")
+    pdf = page.request.get(f"{OFFICE}{address}").body()
+    page.context.close()
+    drawn = subprocess.run(
+        ["pdftoppm", "-png", "-r", "80", "-f", "1", "-singlefile", "-"], input=pdf, stdout=subprocess.PIPE, check=True
+    )
+    path.write_bytes(drawn.stdout)
+
+
+def _return(browser: Browser) -> None:
+    """Return the minutes to which somebody objected to their draft, as the secretariat does."""
+    page = _opened(browser, WIDTHS[0], "秘书科", "/minutes/?state=checked", (_FIRST, "[data-act=return_minutes]"))
+    page.locator("[name=reason]").fill("县水利局对配套资金一项有异议，修改后再核对。")
+    page.locator("form.asked .btn-primary").click()
+    page.context.close()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """`yiding demo`: the demonstration government, made on the spot and served on this machine."""
 
-import datetime
 import os
 import shutil
 from pathlib import Path
@@ -16,7 +15,7 @@ HELP = """建一个虚构的县政府并在本机打开：单位、人员、往�
 Make an invented county's government and serve it on this machine: choose a person and enter.
 """
 _HOST = "127.0.0.1"
-_MARK = ".yiding-demonstration"  # says of a folder that it is ours to remove; holds the day on which it was made whole
+_MARK = ".yiding-demonstration"  # says of a folder that it is ours to remove; holds the moment as of which it was made whole
 _NOT_OURS = "{home} 里有别的文件；演示政府只建在空文件夹里，请用 --home 另选一个"
 _NOT_OURS_EN = "there are other files in {home}: a demonstration is made in an empty folder, choose one with --home"
 _NO_EXAMPLES = "没有文件夹 {folder}；请在项目文件夹里运行，或者用 --examples 指定"
@@ -65,7 +64,7 @@ def demo(port: int, once: bool, fresh: bool, home: Path, examples: Path) -> None
 
 
 def _made_on(home: Path) -> str:
-    """Give the day on which the demonstration in a folder was made whole, "" where there is none."""
+    """Give the moment as of which the demonstration in a folder was made whole, "" where there is none."""
     mark = home / _MARK
     return mark.read_text("utf-8").strip() if mark.is_file() else ""
 
@@ -98,7 +97,7 @@ def _make(home: Path, examples: Path) -> None:
     from yiding.office.demo.actions.make_demonstration import make_demonstration  # noqa: PLC0415
 
     try:
-        make_demonstration(examples)
+        made = make_demonstration(examples)
     except Refused as refused:
         raise Misuse((refused.words[0].rstrip("。"), refused.words[1])) from None
-    (home / _MARK).write_text(f"{datetime.date.today()}\n", "utf-8")
+    (home / _MARK).write_text(f"{made:%Y-%m-%d %H:%M}\n", "utf-8")

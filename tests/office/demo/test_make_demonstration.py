@@ -88,9 +88,9 @@ def test_consultations_stand_in_every_way() -> None:
 
 
 def test_sittings_are_there_past_and_to_come() -> None:
-    """Past ones recorded with agenda, one convened within ten days with papers sent, a joint one with a second version drafted, one postponed."""
+    """Past ones recorded with agenda, one closed, one that runs, one convened within ten days with papers sent, a joint one with a second version drafted, one postponed."""
     states = Counter(state for (state,) in Sitting.objects.values_list("state"))
-    assert states == {"recorded": 12, "convened": 1, "preparing": 1, "postponed": 1}
+    assert states == {"recorded": 13, "closed": 1, "open": 1, "convened": 1, "preparing": 1, "postponed": 1}
     convened = Sitting.objects.get(state="convened")
     assert convened.day is not None
     assert 0 < (convened.day - timezone.localdate()).days <= 12

@@ -1,5 +1,7 @@
 """The clock of the demonstration: what is done in it happened on working days before today, in the order of time.
 
+One sitting runs at the moment at which the demonstration is made: that one may be today, late at night and on a day of rest.
+
 A story is a generator of moments: it yields when its next part happens, and is resumed when all that lies before has
 happened. Only the making of a demonstration moves the clock, before anything is served.
 """
@@ -14,13 +16,17 @@ from django.utils import timezone
 from yiding.office.base.days import calendar
 
 Story = Generator[datetime.datetime, None, None]
+_HOURS = (datetime.time(8, 30), datetime.time(14, 30), datetime.time(19, 30))
+"""When sittings begin."""
+_FOR_SO_LONG = datetime.timedelta(minutes=50)  # what was done at the sitting that runs takes so long
 
 
 class Clock:
-    """The moment that it is: `today` is the day on which the demonstration is made."""
+    """The moment that it is: `made` is when the demonstration is made, `today` its day."""
 
-    def __init__(self, today: datetime.date) -> None:
-        self.today = today
+    def __init__(self, made: datetime.datetime) -> None:
+        self.made = made
+        self.today = timezone.localdate(made)
         self.moment = self.at(self.ago(1), 18)
 
     def now(self) -> datetime.datetime:
@@ -38,6 +44,17 @@ class Clock:
     def at(self, day: datetime.date, hour: int, minute: int = 0) -> datetime.datetime:
         """Give a moment of a day, in the office's time zone."""
         return datetime.datetime.combine(day, datetime.time(hour, minute), timezone.get_default_timezone())
+
+    def minutes_ago(self, minutes: int) -> datetime.datetime:
+        """Give the moment so many minutes before the demonstration is made."""
+        return self.made - datetime.timedelta(minutes=minutes)
+
+    def under_way(self) -> datetime.datetime:
+        """Give when a sitting that runs now began: at the last usual hour that lies far enough back, in the small hours that of yesterday's evening."""
+        latest = self.made - _FOR_SO_LONG
+        days = (self.today, self.today - datetime.timedelta(days=1))
+        begins = (self.at(day, hour.hour, hour.minute) for day in days for hour in _HOURS)
+        return max(begin for begin in begins if begin <= latest)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from yiding.office.demo.units import OFFICE
 CHIEF, EXECUTIVE_VICE = "沈砚秋", "罗启明"
 OFFICE_HEAD, DESK, SECOND_DESK = "贺立群", "向晚", "卞长庚"
 SECRETARY, SECOND_SECRETARY = "唐小满", "黎秋生"
+RECORDER = "章节"
 DISCLOSURE, SECRECY, LEGAL, COMPETITION = "祁连山", "邹静", "严慎", "衡平"
 
 
@@ -37,7 +38,7 @@ PERSONS = (
     Row("桑榆", "县政府督查室", "主任", ("supervision", *_HEAD_AND_LIAISON)),
     Row(SECRETARY, OFFICE, "秘书科科长", ("secretariat", "liaison")),
     Row(SECOND_SECRETARY, OFFICE, "秘书科副科长", ("secretariat",)),
-    Row("章节", OFFICE, "秘书科科员", ("recorder",)),
+    Row(RECORDER, OFFICE, "秘书科科员", ("recorder",)),
     Row(SECRECY, OFFICE, "机要保密科科长", ("secrecy",)),
     Row("莫闻", OFFICE, "档案科科长", ("archivist",)),
     Row("史凤梧", "县发展改革局", "局长", ("unit_head", "reviewer")),

@@ -2,6 +2,96 @@
 
 from yiding.office.demo.plan import Plan
 
+FOR_SIGNED = (
+    Plan(
+        "gas",
+        "县住房和城乡建设局",
+        "关于城镇燃气安全排查整治情况的汇报",
+        "餐饮场所和老旧小区燃气隐患排查已完成第一轮，需要汇报整改进度。",
+        36,
+        kind="report",
+    ),
+    Plan(
+        "ambulances",
+        "县卫生健康局",
+        "关于乡镇卫生院救护车更新的请示",
+        "6 个乡镇卫生院的救护车超过使用年限，需要更新，所需资金 168 万元。",
+        36,
+        yes=("money",),
+        asked=("县财政局",),
+        kind="consideration",
+    ),
+    Plan(
+        "assets",
+        "县农业农村局",
+        "《青岫县农村集体资产管理办法（送审稿）》",
+        "集体资产清产核资已经完成，发包、出租和收益分配需要统一的程序。",
+        36,
+        yes=("normative", "others_duties"),
+        asked=("县财政局",),
+        minutes=12,
+    ),
+    Plan(
+        "stalls",
+        "县城管执法局",
+        "《青岫县城区临时占道经营管理规定（送审稿）》",
+        "早市夜市摊区增多，需要划定摊区、明确时段和管理责任。",
+        36,
+        yes=("others_duties",),
+        asked=("县公安局",),
+    ),
+)
+FOR_CONFIRMING = (
+    Plan(
+        "parcels",
+        "县交通运输局",
+        "关于农村客货邮融合发展情况的汇报",
+        "客运班车带货到村的寄递点覆盖率达到 82%，需要汇报运营补贴和剩余布点安排。",
+        21,
+        kind="report",
+    ),
+    Plan(
+        "streams",
+        "县水利局",
+        "关于小流域综合治理项目县级配套资金的请示",
+        "省级资金已经下达，县级配套 240 万元须在开工前落实。",
+        21,
+        yes=("money",),
+        asked=("县财政局",),
+        kind="consideration",
+    ),
+)
+FOR_RUNNING = (
+    Plan(
+        "pumps",
+        "县住房和城乡建设局",
+        "《青岫县居民住宅二次供水管理办法（送审稿）》",
+        "城区 47 个小区的二次供水设施管护主体不清，水质投诉增多。",
+        20,
+        yes=("normative", "others_duties"),
+        asked=("县水利局", "县卫生健康局"),
+        minutes=12,
+    ),
+    Plan(
+        "ferry",
+        "鹭汀镇",
+        "关于鹭汀古渡口修缮资金的请示",
+        "古渡口驳岸局部坍塌，危及两岸行人，修缮需要资金 95 万元。",
+        20,
+        yes=("money",),
+        asked=("县财政局",),
+        kind="consideration",
+    ),
+    Plan(
+        "buses",
+        "县交通运输局",
+        "关于城乡客运公交化第二批线路的请示",
+        "第一批线路运行平稳，拟于明年一季度开通第二批 6 条线路。",
+        19,
+        yes=("money", "livelihood"),
+        kind="consideration",
+    ),
+)
 FOR_POSTPONED = (
     Plan(
         "flood",
@@ -107,4 +197,13 @@ FOR_JOINT_LATER = (
         asked=("县自然资源局", "经开区管委会"),
     ),
 )
-FOR_SITTINGS = (*FOR_POSTPONED, *FOR_CONVENED, LATE, *FOR_JOINT, *FOR_JOINT_LATER)
+FOR_SITTINGS = (
+    *FOR_SIGNED,
+    *FOR_CONFIRMING,
+    *FOR_RUNNING,
+    *FOR_POSTPONED,
+    *FOR_CONVENED,
+    LATE,
+    *FOR_JOINT,
+    *FOR_JOINT_LATER,
+)

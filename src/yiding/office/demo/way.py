@@ -73,10 +73,14 @@ class Office:
     register: Register
     clock: Clock
     proposals: dict[str, int] = field(default_factory=dict)
+    _acting: dict[tuple[str, datetime.date], By] = field(default_factory=dict)
 
     def by(self, name: str) -> By:
-        """Give who acts when a person does."""
-        return self.register.by(name)
+        """Give who acts when a person does; looked up once a day, as roles are entrusted before the day's work or for days to come."""
+        key = (name, self.clock.moment.date())
+        if key not in self._acting:
+            self._acting[key] = self.register.by(name)
+        return self._acting[key]
 
     def on(self, working_days_ago: int, hour: int, minute: int = 0) -> datetime.datetime:
         """Give a moment of a day before today."""

@@ -32,17 +32,17 @@ _NO_SITTINGS: Words = (
 )
 
 
-def make_demonstration(examples: Path, today: datetime.date | None = None) -> None:
-    """Make it from the sources of one government; the marker that says what the database is comes last.
+def make_demonstration(examples: Path, at: datetime.datetime | None = None) -> datetime.datetime:
+    """Make it from the sources of one government, as of a moment (now), and give that; the marker of what the database is comes last.
 
-    Made twice on one day it is the same. Errors: Refused where the database is not empty, or nothing is there to read.
+    Made twice as of one moment it is the same. Errors: Refused where the database is not empty, or nothing is there to read.
     """
     if has_accounts():
         raise Refused(_NOT_EMPTY)
     meetings = held(examples)
     if not meetings:
         raise Refused(_NO_SITTINGS)
-    clock = Clock(today or timezone.localdate())
+    clock = Clock(at or timezone.localtime().replace(second=0, microsecond=0))
     with moved(clock):
         clock.moment = clock.at(clock.ago(_BEGAN), 8)
         last = meetings[-1]
@@ -56,3 +56,4 @@ def make_demonstration(examples: Path, today: datetime.date | None = None) -> No
         with deed("make_demonstration", TERMINAL) as doing:
             doing.keep(Chosen(key=KEY, value={"day": clock.today.isoformat()}))
         is_demonstration.cache_clear()
+    return clock.made
