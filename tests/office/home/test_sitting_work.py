@@ -5,6 +5,7 @@ import datetime
 from office.agenda.composed import approved, convened, drafted, planned
 from office.cast import Cast, filed, keep, stored
 from office.home.composed import waiting
+from office.sittings.composed import opened
 from yiding.office.agenda.actions.acknowledge_notice import acknowledge_notice
 from yiding.office.agenda.actions.ask_leave import ask_leave
 from yiding.office.agenda.actions.replace_agenda import replace_agenda
@@ -14,6 +15,7 @@ from yiding.office.agenda.models import Invitation
 from yiding.office.base.days import today
 from yiding.office.home.queries import next_sitting
 from yiding.office.people.actions.enter_paper import enter_paper
+from yiding.office.sittings.actions.adjourn_sitting import adjourn_sitting
 
 
 def around(cast: Cast, name: str) -> dict[str, int]:
@@ -111,3 +113,13 @@ def test_a_sitting_waits_for_its_opening_and_its_record(cast: Cast) -> None:
         keep(sitting)
         assert around(cast, "recorder") == recorder
         assert around(cast, "office_head") == head
+
+
+def test_a_sitting_that_runs_past_midnight_stays_the_next(cast: Cast) -> None:
+    """On the day after it was opened it still is the one that concerns its recorder, also while it is adjourned."""
+    sitting = opened(cast)
+    assert sitting.day is not None
+    after = sitting.day + datetime.timedelta(days=1)
+    assert next_sitting(cast.by("recorder"), after) == sitting
+    adjourn_sitting(cast.by("recorder"), sitting.pk, "夜深了，明早接着开。")
+    assert next_sitting(cast.by("recorder"), after) == sitting

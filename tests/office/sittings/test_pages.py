@@ -9,6 +9,7 @@ from office.cast import Cast, ready
 from office.sittings.composed import called, decided, discussed, gathered, items, opened, says, two
 from yiding.office.base.models import AuditEntry
 from yiding.office.sittings.actions.close_sitting import close_sitting
+from yiding.office.sittings.actions.start_discussion import start_discussion
 from yiding.office.sittings.models import Attendance, Note, SittingItem, Speech
 
 pytestmark = pytest.mark.django_db
@@ -217,6 +218,15 @@ def test_the_sittings_page_leads_to_the_record(cast: Cast) -> None:
     sitting = convened(cast, ready(cast))
     assert f"/sittings/{sitting.pk}/record/" in page(cast, "recorder", f"/sittings/{sitting.pk}/")
     assert f"/sittings/{sitting.pk}/record/" not in page(cast, "unit_head", f"/sittings/{sitting.pk}/")
+
+
+def test_a_report_is_timed_and_the_discussion_is_not(cast: Cast) -> None:
+    """The limit is the report's: once the discussion began, no clock says in red that it is over."""
+    item = called(cast)
+    address = f"/sittings/{item.sitting_id}/record/"
+    assert "data-since" in page(cast, "recorder", address)
+    start_discussion(cast.by("recorder"), item.pk)
+    assert "data-since" not in page(cast, "recorder", address)
 
 
 def test_a_page_asks_the_database_as_often_for_many_items(cast: Cast) -> None:

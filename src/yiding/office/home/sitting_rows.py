@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from yiding.office.agenda.models import Agenda, AgendaItem, Invitation, Sitting
 from yiding.office.agenda.queries import seen_by
@@ -12,7 +12,7 @@ from yiding.office.people.paper_queries import papers_seen_by
 from yiding.rules.actions import ACTIONS
 
 _RUNNING = ("preparing", "convened", "postponed")
-_AHEAD = ("preparing", "convened", "postponed", "open")
+_RUNNING_ON = ("open", "adjourned")
 
 
 def agendas_to_send(by: By, today: datetime.date) -> QuerySet[Agenda]:
@@ -94,5 +94,6 @@ def papers(by: By, today: datetime.date) -> QuerySet[Paper]:
 
 
 def ahead(by: By, today: datetime.date) -> QuerySet[Sitting]:
-    """Give the sittings to come that somebody may know of, the next first."""
-    return seen_by(by).filter(state__in=_AHEAD, day__gte=today).order_by("day", "time", "pk")
+    """Give the sittings to come that somebody may know of, the next first; one that runs on after midnight, or is adjourned, is among them."""
+    ahead = Q(state__in=_RUNNING, day__gte=today) | Q(state__in=_RUNNING_ON)
+    return seen_by(by).filter(ahead).order_by("day", "time", "pk")
