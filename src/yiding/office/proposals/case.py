@@ -68,6 +68,18 @@ def wipes(proposal: Proposal, by: By) -> bool:
     return by.has("secrecy") or (proposal.unit_id in by.units(UNIT) and proposal.state in HELD)
 
 
+def gate_case(proposal: Proposal, gate: Gate) -> rules.Case:
+    """Give the case from which the state of one gate follows: its opinion, its waiver, the answers; one query."""
+    opinion = _opinion(gate)
+    return rules.Case(
+        proposal.state,
+        today(),
+        answers=proposal.answers,
+        opinions={gate.gate: opinion} if opinion else {},
+        waivers=frozenset({gate.gate} if gate.waived_by else ()),
+    )
+
+
 def _drafted_for(proposal: Proposal, by: By, action: Action) -> bool:
     """Say whether who acts drafted it, and acts for the head who entrusted that."""
     drafted = by.key in proposal.done_by.get("draft", ())

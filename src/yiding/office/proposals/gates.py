@@ -6,16 +6,14 @@ from typing import Any
 
 from django.utils import timezone
 
-from yiding.office.base.by import By
 from yiding.office.base.chosen import number
 from yiding.office.base.days import due, today
 from yiding.office.base.deeds import Deed
 from yiding.office.base.refused import Refused
 from yiding.office.people.models import GateDesk
-from yiding.office.proposals.case import case_of, newest
+from yiding.office.proposals.case import gate_case, newest
 from yiding.office.proposals.models import Gate, Proposal
 from yiding.office.proposals.words import PAPERS
-from yiding.rules.actions import ACTIONS
 from yiding.rules.case import gate_state
 from yiding.rules.gates import GATES, gates_for
 from yiding.rules.settings import SETTINGS
@@ -95,10 +93,9 @@ def level_again(proposal: Proposal, doing: Deed) -> None:
         doing.keep(gate)
 
 
-def settle(proposal: Proposal, gate: Gate, by: By, doing: Deed) -> None:
+def settle(proposal: Proposal, gate: Gate, doing: Deed) -> None:
     """Put a gate into the state that its newest opinion, or its waiver, gives it."""
-    case = case_of(proposal, by, ACTIONS["give_opinion"], gate.gate)
-    gate.state = gate_state(case, gate.gate)
+    gate.state = gate_state(gate_case(proposal, gate), gate.gate)
     doing.keep(gate)
 
 

@@ -35,4 +35,4 @@ def _agreed(proposal: Proposal, by: By, doing: Deed) -> None:
     if gate and rows and all(row.position == "agree" for row in rows):
         units = "、".join(str(row.unit) for row in rows)
         write(gate, by, doing, "agree", f"征求{units}意见，均同意。", None, "")
-        settle(proposal, gate, by, doing)
+        settle(proposal, gate, doing)

@@ -16,5 +16,5 @@ def confirm_conditions(by: By, pk: int, gate: str) -> Opinion:
         opinion.met = True
         doing.keep(opinion)
         doing.reason = f"{gate}：条件已落实"
-        settle(proposal, row, by, doing)
+        settle(proposal, row, doing)
     return opinion

@@ -17,6 +17,6 @@ def coordinate_proposal(
         gate = proposal.gates.filter(gate="G04").first()
         if gate:
             write(gate, by, doing, "agree", text or "同意", file, file_name)
-            settle(proposal, gate, by, doing)
+            settle(proposal, gate, doing)
         tell_reviewers(doing, proposal)
     return proposal

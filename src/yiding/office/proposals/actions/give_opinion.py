@@ -60,7 +60,7 @@ def give_opinion(  # noqa: PLR0913 - the fields of its form
         row = gate_of(proposal, gate)
         said = said_in(text, shorter_why)
         opinion = write(row, by, doing, position, said, file, file_name, held=(held_from, held_until))
-        settle(proposal, row, by, doing)
+        settle(proposal, row, doing)
         if position != "agree":
             chinese, english = gate_named(gate)
             told = (

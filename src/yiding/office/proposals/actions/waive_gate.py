@@ -12,6 +12,6 @@ def waive_gate(by: By, pk: int, gate: str, reason: str) -> Gate:
         row = gate_of(proposal, gate)
         row.waived_by, row.waived_why = by.name, reason
         doing.keep(row)
-        settle(proposal, row, by, doing)
+        settle(proposal, row, doing)
         doing.reason = f"{gate}：{reason}"
     return row
