@@ -15,6 +15,7 @@ from yiding.office.minutes.drafting import desk_for, house
 from yiding.office.minutes.drafting import drafted as drafted_item
 from yiding.office.minutes.models import Minutes, Wording
 from yiding.office.minutes.printing import Made, official
+from yiding.office.minutes.sat import matter as matter_of
 from yiding.office.sittings.models import SittingItem
 from yiding.papers.errors import PaperError
 from yiding.papers.official import Official, Paragraph, Roll
@@ -91,6 +92,20 @@ def test_the_office_has_its_own_words(cast: Cast) -> None:
     assert caught.value.rule == "role"
     assert not Wording.objects.exists()
     assert log_is_whole()
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "matter"),
+    [
+        ("consideration", "关于水价听证经费的请示", "关于水价听证经费的请示"),
+        ("report", "关于水价听证情况的汇报", "水价听证情况"),
+        ("deliberation", "关于《供水办法（送审稿）》的请示", "供水办法"),
+        ("deliberation", "关于《供水办法（送审稿）》《水价方案》的说明", "关于《供水办法》《水价方案》的说明"),
+    ],
+)
+def test_what_is_put_forward_keeps_its_noun(kind: str, title: str, matter: str) -> None:
+    """研究县水务局提交的关于水价听证经费 lacks a word; of a report the wording has it, of one document its title is enough."""
+    assert matter_of(SittingItem(kind=kind, title=title))[0] == matter
 
 
 def test_what_the_record_does_not_have_is_found(cast: Cast) -> None:

@@ -17,6 +17,7 @@ _NOON = 12
 _ADOPTED = ("adopted", "adopted_in_principle")
 # 关于全县防汛准备情况的汇报 · 关于《农村供水管理办法（送审稿）》的请示
 _ABOUT = re.compile(r"^(?:关于)?(.+?)(?:的(?:汇报|报告|请示|说明|议题))?$")
+_WHOLE = re.compile(r"关于.+的(?:汇报|报告|请示|说明|议题)")
 # 《农村供水管理办法（送审稿）》: what stands in brackets at the end and is a status, which 试行 is not
 _TITLED = re.compile(r"《([^《》]+?)(?:[（(](" + "|".join(words[0] for words in STATUSES.values()) + r")[）)])?》")
 # 补充检测后再提请 · 意见一致以后再上会: the wording says itself that it comes back
@@ -131,7 +132,11 @@ def matter(item: SittingItem) -> tuple[str, list[Tabled]]:
     known = _statuses(item)
     documents = [Tabled(name, status or known.get(name, "")) for name, status in _TITLED.findall(title)]
     bare = _TITLED.sub(r"《\1》", title)
-    return (documents[0].title if len(documents) == 1 and bare == f"《{documents[0].title}》" else bare), documents
+    if len(documents) == 1 and bare == f"《{documents[0].title}》":
+        return documents[0].title, documents
+    # 研究县水利局提交的关于配套资金的请示: of what is put forward the noun belongs to the title, of a report the wording has it
+    whole = item.kind in ("deliberation", "consideration", "other") and _WHOLE.fullmatch(item.title)
+    return (_TITLED.sub(r"《\1》", item.title) if whole else bare), documents
 
 
 def _statuses(item: SittingItem) -> dict[str, str]:
