@@ -4,7 +4,11 @@ import datetime
 from typing import Any
 
 from yiding.rules.case import Case, Opinion
+from yiding.rules.followed import Followed
+from yiding.rules.formed import Formed
 from yiding.rules.gates import GATES, QUESTIONS
+from yiding.rules.issuing import Issuing
+from yiding.rules.told import Told
 from yiding.rules.written import Written
 
 DAY = datetime.date(2026, 3, 2)
@@ -26,3 +30,23 @@ def good_for(guard: str) -> Case:
 def written(**wrong: Any) -> Case:
     """Give a case in which only this is wrong with the minutes."""
     return GOOD._replace(written=Written(**wrong))
+
+
+def followed(**wrong: Any) -> Case:
+    """Give a case in which only this is wrong with what is followed."""
+    return GOOD._replace(followed=Followed(**wrong))
+
+
+def told(**wrong: Any) -> Case:
+    """Give a case in which only this is wrong with what is told of matters."""
+    return GOOD._replace(told=Told(**wrong))
+
+
+def issuing(**wrong: Any) -> Case:
+    """Give a case in which only this is wrong with an adopted document."""
+    return GOOD._replace(issuing=Issuing(**wrong))
+
+
+def formed(**wrong: Any) -> Case:
+    """Give a case in which only this is wrong with what a ready form holds."""
+    return followed(form=Formed(**wrong))

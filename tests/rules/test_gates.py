@@ -92,11 +92,12 @@ def test_how_a_gate_stands(gate: str, opinion: Opinion | None, waived: bool, sta
 
 
 def test_what_blocks_listing_and_what_blocks_issuing() -> None:
-    """G14 and G18 hold back the issue of a document, not its sitting; warnings hold back nothing."""
-    answers = {**NO, "normative": True, "escalates": True, "livelihood": True}
+    """G14 and G18 hold back the issue of a document, not its sitting; what a law forbids to issue holds back both; warnings hold back nothing."""
+    answers = {**NO, "normative": True, "escalates": True, "livelihood": True, "operators": True}
     case = Case("review", DAY, answers=answers)
-    assert blocked(case, "issuing") == ["G14", "G18"]
-    assert blocked(case, "listing") == ["G01", "G02", "G04", "G10", "G15", "G16", "G20"]
+    assert blocked(case, "issuing") == ["G09", "G14", "G18"]
+    assert blocked(case, "listing") == ["G01", "G02", "G04", "G09", "G10", "G15", "G16", "G20"]
+    assert blocked(case._replace(opinions={"G09": Opinion("disagree")}), "issuing")[0] == "G09"
 
 
 @pytest.mark.parametrize("gate", GATES)

@@ -6,6 +6,7 @@ import pytest
 
 from rules.composed import GOOD, WAITING
 from rules.must_not import MUST_NOT
+from rules.must_not_told import MUST_NOT_TOLD
 from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case
 from yiding.rules.gates import GATES
@@ -13,6 +14,7 @@ from yiding.rules.permission import Actor, may
 from yiding.rules.roles import ROLES
 from yiding.rules.states import STATES
 
+ALL = [*MUST_NOT, *MUST_NOT_TOLD]
 MATRIX = [
     (name, role, state)
     for name, action in ACTIONS.items()
@@ -50,7 +52,7 @@ def test_the_matrix_of_roles_and_states(name: str) -> None:
         assert found == expected, (name, role, state)
 
 
-@pytest.mark.parametrize(("what", "name", "roles", "case", "rule"), MUST_NOT, ids=[row[0] for row in MUST_NOT])
+@pytest.mark.parametrize(("what", "name", "roles", "case", "rule"), ALL, ids=[row[0] for row in ALL])
 def test_what_must_not_be(what: str, name: str, roles: tuple[str, ...], case: Case, rule: str) -> None:
     """Each is refused by the rule that stands in its way, and every other part of the case is in order."""
     assert ruled(name, actor(*roles), case) == rule, what

@@ -4,8 +4,11 @@ import datetime
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from yiding.rules.gates import GATES, gates_for
+from yiding.rules.followed import Followed
+from yiding.rules.gates import BY_LAW, GATES, gates_for
+from yiding.rules.issuing import Issuing
 from yiding.rules.running import Running
+from yiding.rules.told import Told
 from yiding.rules.written import Written
 
 Position = Literal["agree", "conditions", "risk", "disagree"]
@@ -43,7 +46,8 @@ class Case(NamedTuple):
     `held_fits` says that it ended after it began and not in the future. `account` says whether who acts has one.
     `wipes` says that papers are the actor's to wipe, `left` that something of the agenda still comes before the sitting.
     `placeholder` says that nothing may be written into it, `in_charge` whether the unit is in the charge of the vice-head who
-    acts, `drafted_for` that the actor drafted it and acts for the head who entrusted that. `taken` says that a sitting that runs has the proposal on its table; `running` is the sitting that runs, `written` the minutes.
+    acts, `drafted_for` that the actor drafted it and acts for the head who entrusted that. `taken` says that a sitting that runs has the proposal on its table; `running` is the sitting that runs, `written` the minutes,
+    `followed` the break-down, matter or task, `told` the report, circular or objection, `issuing` the adopted document.
     """
 
     state: str
@@ -90,6 +94,9 @@ class Case(NamedTuple):
     left: bool = True
     running: Running = Running()
     written: Written = Written()
+    followed: Followed = Followed()
+    told: Told = Told()
+    issuing: Issuing = Issuing()
 
 
 def gate_state(case: Case, gate: str) -> GateState:
@@ -110,6 +117,10 @@ def gate_state(case: Case, gate: str) -> GateState:
 
 
 def blocked(case: Case, blocks: str) -> list[str]:
-    """Give the gates that apply, block `blocks` ("listing", "issuing") and are neither passed nor waived, in order."""
+    """Give the gates that apply, block `blocks` ("listing", "issuing") and are neither passed nor waived, in order.
+
+    What a law forbids to issue blocks the issuing besides the listing (`gates.BY_LAW`).
+    """
     applying = (row.gate for row in gates_for(case.answers, case.switches))
-    return [gate for gate in applying if GATES[gate].blocks == blocks and gate_state(case, gate) in ("open", "failed")]
+    blocking = (gate for gate in applying if GATES[gate].blocks == blocks or (blocks == "issuing" and gate in BY_LAW))
+    return [gate for gate in blocking if gate_state(case, gate) in ("open", "failed")]

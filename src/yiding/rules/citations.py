@@ -37,6 +37,7 @@ LAWS: dict[str, Law] = {
     "80": Law(("国办发〔2016〕80号", "Document 80 (2016) of the State Council's General Office"), 2016),
     "115": Law(("国办发〔2018〕115号", "Document 115 (2018) of the State Council's General Office"), 2018),
     "14": Law(("党政机关公文处理工作条例", "Regulations on Official Documents"), 2012),
+    "PETITION": Law(("信访工作条例", "Regulations on Petition Work"), 2022),
     "BUDGET": Law(("预算法", "Budget Law"), 2018),
 }
 _PRACTICE: Words = ("各地政府工作规则的通行做法", "common practice of local rules of procedure")

@@ -210,6 +210,7 @@ GATES: dict[str, Gate] = {
         "listing",
         (cite("783", "14"), cite("783", "16–18"), cite("713", "29")),
         waivable=False,
+        states=UNTIL_ISSUED,
         anew="text",
     ),
     "G10": Gate(
@@ -342,6 +343,8 @@ GATES: dict[str, Gate] = {
     ),
 }
 
+BY_LAW = ("G09",)
+"""Gates of the listing without which nothing may be issued either (公平竞争审查条例 article 18)."""
 REVIEWERS = ("legal", "competition", "reviewer", "secrecy", "disclosure")
 """Roles that know of a proposal only because a gate of theirs applies to it."""
 

@@ -2,10 +2,14 @@
 
 from yiding.rules.case import Case, blocked, gate_state
 from yiding.rules.citations import PRACTICE, cite
+from yiding.rules.followed_guards import FOLLOWED_GUARDS
+from yiding.rules.form_guards import FORM_GUARDS
 from yiding.rules.gates import GATES, QUESTIONS, gates_for
 from yiding.rules.guard import Guard
+from yiding.rules.issuing_guards import ISSUING_GUARDS
 from yiding.rules.minutes_guards import MINUTES_GUARDS
 from yiding.rules.sitting_guards import SITTING_GUARDS
+from yiding.rules.told_guards import TOLD_GUARDS
 from yiding.rules.words import Words
 
 FIELDS: dict[str, Words] = {
@@ -336,6 +340,10 @@ GUARDS: dict[str, Guard] = {
     ),
     **SITTING_GUARDS,
     **MINUTES_GUARDS,
+    **FOLLOWED_GUARDS,
+    **TOLD_GUARDS,
+    **ISSUING_GUARDS,
+    **FORM_GUARDS,
 }
 
 
