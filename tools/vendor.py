@@ -1,6 +1,6 @@
 """Fetch again what pages are made of besides our own work, at the versions pinned here; needs `npm`.
 
-Bootstrap's style and htmx are served by Yiding itself (law 8: nothing is loaded from outside at run time), axe-core looks
+Bootstrap's style, htmx and ECharts are served by Yiding itself (law 8: nothing is loaded from outside at run time), axe-core looks
 at pages in tests only. Each folder gets `SHA256SUMS`, against which a test checks every file. References to source maps are
 cut off, as the maps are not here.
 
@@ -35,6 +35,10 @@ PACKAGES = {
     SERVED: (
         Package("bootstrap", "5.3.9", "bootstrap", ("LICENSE", "dist/css/bootstrap.min.css")),
         Package("htmx.org", "2.0.11", "htmx", ("LICENSE", "dist/htmx.min.js")),
+        Package(
+            "echarts", "6.1.0", "echarts", ("LICENSE", "NOTICE", "licenses/LICENSE-d3", "dist/echarts.common.min.js")
+        ),
+        Package("zrender", "6.1.0", "zrender", ("LICENSE",)),
     ),
     TESTING: (Package("axe-core", "4.14.1", "axe", ("LICENSE", "LICENSE-3RD-PARTY.txt", "axe.min.js")),),
 }

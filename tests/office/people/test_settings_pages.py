@@ -39,6 +39,19 @@ def test_a_setting_is_changed_on_its_page(admin_in: Client) -> None:
     assert chosen.choices() == {"quorum.share": 0.6}
 
 
+def test_a_text_is_set_within_its_length(admin_in: Client) -> None:
+    """Its bounds are told in characters; a mark of secrecy is not kept; empty puts the default back; a word that elsewhere is a switch is a word."""
+    assert "1–8字" in said(admin_in.get("/settings/alert.late_name/"))
+    assert sent(admin_in, "/settings/alert.late_name/", value="八个字也放不下的名称", version=0).status_code == 422
+    assert "国家秘密" in said(sent(admin_in, "/settings/alert.late_name/", value="绝密★10年", version=0))
+    assert chosen.choices() == {}
+    assert sent(admin_in, "/settings/alert.late_name/", value="on", version=0).status_code == 302
+    assert sent(admin_in, "/settings/alert.late_colour/", value="orange", version=0).status_code == 302
+    assert chosen.choices() == {"alert.late_name": "on", "alert.late_colour": "orange"}
+    assert sent(admin_in, "/settings/alert.late_name/", value="", version=1).status_code == 302
+    assert chosen.choices() == {"alert.late_colour": "orange"}
+
+
 def test_gates_are_switched_and_given_to_units(county: County, admin_in: Client) -> None:
     """One that may not be waived stays on; a unit is chosen and taken back."""
     assert "不能关" in said(sent(admin_in, "/settings/gate.G10/", value="off"))

@@ -8,11 +8,15 @@ So is an action written:
         doing.keep(proposal)
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import IntegrityError, router, transaction
+from django.db.models import Model
 from django.db.models.deletion import Collector
+from django.db.models.signals import post_save, pre_save
 from django.utils import timezone
 
 from yiding.office.base.audit import lock_log, note
@@ -22,14 +26,22 @@ from yiding.office.base.refused import Again, Refused
 from yiding.office.base.things import digest
 from yiding.rules.permission import Refusal
 
+_AT_ONCE = 1000
+"""So many things go into the database, or are asked for, in one statement."""
+
 
 class Deed:
-    """What is being done: the things it changes, and what history will say of it."""
+    """What is being done: the things it changes, and what history will say of it.
+
+    `steps` are lines of history besides its own, where one deed does many things; `told` is what the audit log says besides.
+    """
 
     def __init__(self, act: str, by: By, about: str, reason: str) -> None:
         self.act, self.by, self.about, self.reason = act, by, about, reason
         self.before = self.after = self.link = ""
         self.how = by.how
+        self.steps: list[Step] = []
+        self.told: dict[str, Any] = {}
         self._kept: dict[str, type[Thing]] = {}
 
     def allow(self, refusal: Refusal | None) -> None:
@@ -44,6 +56,24 @@ class Deed:
             thing.save()
             self._kept[thing.about] = type(thing)
 
+    def keep_many(self, things: Iterable[Thing]) -> None:
+        """Save things as `keep` does, a thousand in one statement; those of a kind that looks at each saving are saved one by one."""
+        rows: defaultdict[type[Thing], list[Thing]] = defaultdict(list)
+        for thing in things:
+            rows[type(thing)].append(thing)
+        for model, found in rows.items():
+            if _looks(model):
+                self.keep(*found)
+                continue
+            for thing in found:
+                thing.version += 1
+            _save_many(model, found)
+            self._kept |= {thing.about: model for thing in found}
+
+    def note(self, thing: Thing, act: str, before: str, after: str, *, how: str = "", reason: str = "") -> None:
+        """Note in the history of one of many things what was done to it."""
+        self.steps.append(_step(self, thing.about, act, how, reason, before, after))
+
     def remove(self, *things: Thing) -> None:
         """Remove things, with what goes along with them; the log keeps that they were there."""
         for thing in things:
@@ -56,8 +86,29 @@ class Deed:
         found: dict[str, str | None] = dict.fromkeys(self._kept)
         for model in set(self._kept.values()):
             keys = [about.partition(":")[2] for about, its in self._kept.items() if its is model]
-            found |= {thing.about: digest(thing) for thing in model._base_manager.filter(pk__in=keys)}
+            for start in range(0, len(keys), _AT_ONCE):
+                rows = model._base_manager.filter(pk__in=keys[start : start + _AT_ONCE])
+                found |= {thing.about: digest(thing) for thing in rows}
         return found
+
+
+def _looks(model: type[Thing]) -> bool:
+    """Say whether something looks at each saving of a kind of thing, which saving many at once would pass by."""
+    return model.save is not Model.save or any(one.has_listeners(model) for one in (pre_save, post_save))
+
+
+def _save_many(model: type[Thing], things: list[Thing]) -> None:
+    """Insert what has no key yet, and write over what has one."""
+    there = {thing.pk: thing for thing in things if thing.pk is not None}
+    rows = model._base_manager
+    rows.bulk_create([thing for thing in things if thing.pk is None], _AT_ONCE)
+    rows.bulk_create(
+        there.values(),
+        _AT_ONCE,
+        update_conflicts=True,
+        unique_fields=[model._meta.pk.name],
+        update_fields=[field.name for field in model._meta.concrete_fields if not field.primary_key],
+    )
 
 
 def _along(thing: Thing) -> list[Thing]:
@@ -103,18 +154,24 @@ def _claimed(key: str) -> Once | None:
 
 def _written(doing: Deed) -> None:
     by = doing.by
-    Step.objects.create(
-        about=doing.about,
-        act=doing.act,
-        person=by.person,
-        name=by.name,
-        how=doing.how,
-        at=timezone.now(),
-        reason=doing.reason,
-        before=doing.before,
-        after=doing.after,
-    )
-    state = {"changed": doing.changed()} | ({"after": doing.after} if doing.after else {})
+    own = _step(doing, doing.about, doing.act, doing.how, doing.reason, doing.before, doing.after)
+    Step.objects.bulk_create([own, *doing.steps], _AT_ONCE)
+    state = {"changed": doing.changed()} | doing.told | ({"after": doing.after} if doing.after else {})
     if doing.how:
         state["how"] = doing.how
     note(doing.act, by.in_log, doing.about, state)
+
+
+def _step(doing: Deed, about: str, act: str, how: str, reason: str, before: str, after: str) -> Step:
+    by = doing.by
+    return Step(
+        about=about,
+        act=act,
+        person=by.person,
+        name=by.name,
+        how=how,
+        at=timezone.now(),
+        reason=reason,
+        before=before,
+        after=after,
+    )

@@ -20,11 +20,15 @@ Weight = Literal["late", "near", "waits", "runs", "done"]
 """How much a state asks for attention, heaviest first."""
 
 
+Colour = Literal["", "blue", "yellow", "orange", "red", "green", "grey"]
+
+
 class State(NamedTuple):
-    """A state in words; its weight gives the shape and the colour."""
+    """A state in words; its weight gives the shape, and the colour too where it has none of its own."""
 
     words: Words
     weight: Weight
+    colour: Colour = ""
 
 
 class Fact(NamedTuple):

@@ -18,6 +18,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "yiding.office.demo",
     "yiding.office.home",
+    "yiding.office.circulars",
+    "yiding.office.issuing",
+    "yiding.office.matters",
     "yiding.office.minutes",
     "yiding.office.sittings",
     "yiding.office.agenda",

@@ -54,7 +54,7 @@ class Filter:
 class Table:
     """A kind of table. `order` is a column's key, with - before it for the reverse; `search` names fields in which words are looked for.
 
-    With `bulk`, the words of a button, rows can be ticked, and their keys are sent to the table's address as `row`.
+    Behind the `foremost` filters the others are folded away. With `bulk`, the words of a button, rows can be ticked, and their keys are sent to the table's address as `row`.
     """
 
     words: Words
@@ -65,6 +65,7 @@ class Table:
     search: tuple[str, ...] = ()
     empty: Words = ("这里还没有内容。", "Nothing here yet.")
     bulk: Words | None = None
+    foremost: int = 7
 
 
 class Head(NamedTuple):

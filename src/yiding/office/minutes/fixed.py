@@ -1,7 +1,7 @@
 """Signed minutes never change: what is refused by the rows themselves, whichever action asks."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -17,9 +17,14 @@ class Fixed(Exception):  # noqa: N818 - it names what the minutes are
 
 
 class Rows(models.QuerySet[Any]):
-    """Rows of which the signed ones cannot be changed or removed in bulk; `signed` is the name of the state they hang on."""
+    """Rows of which the signed ones cannot be changed or removed in bulk.
+
+    `signed` is the name of the state they hang on, `states` those in which they are fixed, `refuses` what is raised then.
+    """
 
     signed = "state"
+    states: ClassVar[tuple[str, ...]] = SIGNED
+    refuses: ClassVar[type[Exception]] = Fixed
 
     def update(self, **values: Any) -> int:
         """Change them, unless one of them is signed."""
@@ -32,12 +37,12 @@ class Rows(models.QuerySet[Any]):
         return super().delete()
 
     def bulk_create(self, objs: Iterable[Any], *args: Any, **options: Any) -> list[Any]:
-        """Refuse: rows of minutes come one by one, each looked at."""
-        raise Fixed
+        """Refuse: they come one by one, each looked at."""
+        raise self.refuses
 
     def _open(self) -> None:
-        if self.filter(**{f"{self.signed}__in": SIGNED}).exists():
-            raise Fixed
+        if self.filter(**{f"{self.signed}__in": self.states}).exists():
+            raise self.refuses
 
 
 class ItemRows(Rows):

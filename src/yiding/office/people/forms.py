@@ -241,8 +241,10 @@ def setting_field(key: str) -> forms.Field:
     if setting.choices:
         choices = [("", pair("默认", "default")), *((one, pair(*setting_said(one))) for one in setting.choices)]
         return forms.ChoiceField(choices=choices, label=name, **common)
-    if setting.unit == "share":
+    if setting.unit in ("share", "points"):
         return forms.FloatField(label=name, **common)
+    if setting.unit == "text":
+        return forms.CharField(label=name, max_length=int(setting.high), **common)
     return forms.IntegerField(label=name, **common)
 
 
@@ -252,8 +254,11 @@ class SettingForm(forms.Form):
     def __init__(self, *args: Any, key: str, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["value"] = setting_field(key)
+        self._switch = key.startswith("gate.")
 
     def chosen(self) -> Any:
         """Give what was chosen; None for the default."""
         value = self.cleaned_data["value"]
-        return {"on": True, "off": False, "": None}.get(value, value) if isinstance(value, str) else value
+        if value == "":
+            return None
+        return {"on": True, "off": False}[value] if self._switch and value else value

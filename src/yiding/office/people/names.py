@@ -88,6 +88,14 @@ SETTING_CHOICES: dict[str, Words] = {
     "members": ("组成人员", "members"),
     "majority": ("组成人员过半数同意", "more than half of the members"),
     "expected": ("应到人员", "those expected"),
+    "monthly": ("每月", "monthly"),
+    "blue": ("蓝", "blue"),
+    "yellow": ("黄", "yellow"),
+    "orange": ("橙", "orange"),
+    "red": ("红", "red"),
+    "green": ("绿", "green"),
+    "grey": ("灰", "grey"),
+    "quarterly": ("每季", "quarterly"),
     "chief": ROLES["chief"].name,
     "office_head": ROLES["office_head"].name,
 }
@@ -117,4 +125,5 @@ def said(thing: models.Model, field: str) -> Words:
 
 def setting_said(value: object) -> Words:
     """Say the value of a setting."""
-    return SETTING_CHOICES.get(str(value), (str(value), str(value)))
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return SETTING_CHOICES.get(text, (text, text))

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from yiding.office.base.files import read
+from yiding.office.base.models import StoredFile
 from yiding.office.base.refused import Refused
-from yiding.office.proposals.models import DocumentVersion
 from yiding.sources import SourceError, open_source
 
 LONGEST = 5_000
@@ -20,6 +20,18 @@ _EFFORT = 20_000_000
 """So many pairs of signs are compared on a page; beyond them a paragraph that differs is marked whole."""
 
 Kind = Literal["same", "changed", "added", "removed", "skipped"]
+
+
+class Version(Protocol):
+    """Some version of a text: its file, and what that is called."""
+
+    @property
+    def file(self) -> StoredFile:
+        """Give the file."""
+
+    @property
+    def name(self) -> str:
+        """Give its name."""
 
 
 class Piece(NamedTuple):
@@ -38,7 +50,7 @@ class Row(NamedTuple):
     skipped: int = 0
 
 
-def paragraphs(version: DocumentVersion) -> list[str]:
+def paragraphs(version: Version) -> list[str]:
     """Give the paragraphs of a version that holds words. Errors: Refused where it has none, or too many, or cannot be read."""
     try:
         text = open_source(read(version.file), f"a.{version.file.kind}").text

@@ -1,7 +1,7 @@
 """The gates of a proposal: opened by its answers, waited for, passed or shut."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.utils import timezone
@@ -91,6 +91,28 @@ def level_again(proposal: Proposal, doing: Deed) -> None:
     for gate in proposal.gates.filter(role="secrecy").exclude(state="void"):
         gate.state, gate.opened_at = "open", timezone.now()
         doing.keep(gate)
+
+
+def judge_text_again(proposal: Proposal, doing: Deed) -> list[Gate]:
+    """Open what was judged of a text that was changed much after the sitting, as far as it can still be judged then; what was waived stays so."""
+    found = []
+    for gate in proposal.gates.filter(state="passed"):
+        if GATES[gate.gate].anew == "text" and "decided" in GATES[gate.gate].states:
+            gate.state, gate.opened_at = "open", timezone.now()
+            found.append(gate)
+    doing.keep(*found)
+    return found
+
+
+def open_missing(proposal: Proposal, doing: Deed, switches: Mapping[str, bool], gates: Collection[str]) -> None:
+    """Open those of some gates that apply now and were never opened, as they were switched on after the submission."""
+    there = set(proposal.gates.values_list("gate", flat=True))
+    desks = dict(GateDesk.objects.values_list("gate", "unit"))
+    for row in gates_for(proposal.answers, switches):
+        if row.gate in gates and row.gate not in there:
+            gate = Gate(proposal=proposal, gate=row.gate, question=row.question, role=GATES[row.gate].owner)
+            gate.unit_id, gate.opened_at, gate.due = desks.get(row.gate), timezone.now(), _until(row.gate)
+            doing.keep(gate)
 
 
 def settle(proposal: Proposal, gate: Gate, doing: Deed) -> None:

@@ -57,7 +57,8 @@ def chose(context: Context, name: str, value: str) -> bool:
 def shown(value: object) -> object:
     """Show a value: a state with its shape, a day in the office's words, words in the page's language."""
     if isinstance(value, State):
-        return format_html('<span class="state {}">{}</span>', value.weight, chosen(value.words))
+        kind = f"{value.weight} in-{value.colour}" if value.colour else value.weight
+        return format_html('<span class="state {}">{}</span>', kind, chosen(value.words))
     if isinstance(value, datetime.date):
         return when(value)
     if isinstance(value, bool):

@@ -4,6 +4,7 @@ from yiding.office.base.by import By
 from yiding.office.base.deeds import deed
 from yiding.office.base.models import Chosen
 from yiding.office.base.refused import Outdated, Refused
+from yiding.office.base.secrecy import refuse_marked
 from yiding.office.people.permission import people_may
 from yiding.rules.gates import GATES
 from yiding.rules.settings import SETTINGS, Value, refusal
@@ -17,6 +18,8 @@ def change_setting(by: By, key: str, value: Value | bool | None, version: int = 
     """
     with deed("change_setting", by, f"base.chosen:{key}"[:80]) as doing:
         doing.allow(people_may("change_setting", by))
+        if isinstance(value, str):
+            refuse_marked(value)
         if words := _refusal(key, value):
             raise Refused(words)
         chosen = Chosen.objects.select_for_update().filter(key=key).first()

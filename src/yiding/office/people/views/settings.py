@@ -1,5 +1,6 @@
 """The settings of this government, each with its default, source, bounds and what was seen elsewhere; and the gates."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -57,10 +58,11 @@ def settings(request: HttpRequest) -> HttpResponse:
     return render(request, "people/settings.html", {"rows": rows, "gates": gates})
 
 
-def _row(key: str, values: dict[str, Any], steps: dict[str, Any]) -> Row:
+def _row(key: str, values: Mapping[str, Any], steps: dict[str, Any]) -> Row:
     row = SETTINGS[key]
     between = f"{row.low:g}–{row.high:g}"
-    choices = [setting_said(one) for one in row.choices] or [(between, between)]
+    length: Words = (f"{between}字", f"{between} characters") if row.unit == "text" else (between, between)
+    choices = [setting_said(one) for one in row.choices] or [length]
     bounds = "、".join(words[0] for words in choices), ", ".join(words[1] for words in choices)
     value = values.get(key, row.default)
     step = steps.get(f"base.chosen:{key}")
