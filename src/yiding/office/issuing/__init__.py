@@ -1,0 +1,1 @@
+"""The issuing of adopted documents."""

@@ -1,0 +1,1 @@
+"""The actions on adopted documents, one file each."""
