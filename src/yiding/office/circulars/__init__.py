@@ -1,0 +1,1 @@
+"""Circulars of supervision, and the scores of units."""

@@ -1,0 +1,1 @@
+"""What can be done to circulars and to objections, one file each."""
