@@ -55,7 +55,9 @@ check: $(READY_DEV)
 bench: $(READY_DEV)
 	@$(BIN)/python -m bench --check
 	@$(BIN)/python -m bench minutes --check
+	@$(BIN)/python -m bench ledger --check
 	@$(BIN)/python -m bench office --check
+	@$(BIN)/python tools/find_postgres.py $(BIN)/python -m bench matters --check
 
 format: $(READY_DEV)
 	@$(BIN)/ruff format .

@@ -1,8 +1,8 @@
-"""`python -m bench`: accuracy on the examples and the real sources, then speed, each beside its floors; `office` and `minutes` on their own."""
+"""`python -m bench`: accuracy on the examples and the real sources, then speed, each beside its floors; `office`, `minutes`, `matters` and `ledger` on their own."""
 
 import argparse
 
-from bench import accuracy, floors, minutes, office, speed
+from bench import accuracy, floors, ledger, matters, minutes, office, speed
 
 
 def main() -> int:
@@ -14,6 +14,12 @@ def main() -> int:
         return _ended(under, check=asked.check)
     if asked.only == "minutes":
         under = minutes.main(held)
+        return _ended(under, check=asked.check)
+    if asked.only == "ledger":
+        under = ledger.main(held)
+        return _ended(under, check=asked.check)
+    if asked.only == "matters":
+        under = matters.main(held)
         return _ended(under, check=asked.check)
     if asked.only != "speed":
         for name, cases in (("examples", accuracy.examples()), ("reading", accuracy.real_sources())):
@@ -43,7 +49,12 @@ def _ended(under: list[str], *, check: bool) -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("only", nargs="?", choices=("accuracy", "speed", "office", "minutes"), help="measure only this")
+    parser.add_argument(
+        "only",
+        nargs="?",
+        choices=("accuracy", "speed", "office", "minutes", "ledger", "matters"),
+        help="measure only this",
+    )
     parser.add_argument("--check", action="store_true", help="fail when something is under its floor")
     parser.add_argument(
         "--raise", dest="lift", action="store_true", help="lift the floors of accuracy to what was measured"
