@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, Request, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from office.cast import Cast, make_cast
+from office.conftest import fresh  # noqa: F401 - every test here begins with nothing remembered
 from yiding.office.people.actions.make_account import make_account
 from yiding.office.people.models import Account
 

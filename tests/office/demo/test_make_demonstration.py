@@ -27,10 +27,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("made")]
 
 
 def test_the_register_is_whole() -> None:
-    """30 units of several kinds, 60 people with accounts that no password opens, three bodies with members, a desk for gates."""
+    """30 units of several kinds, 61 people with accounts that no password opens, three bodies with members, a desk for gates."""
     assert Unit.objects.count() == 30
     assert set(Unit.objects.values_list("kind", flat=True)) == {kind for kind, _ in Unit.KINDS}
-    assert Person.objects.count() == Account.objects.filter(person__isnull=False).count() == 60
+    assert Person.objects.count() == Account.objects.filter(person__isnull=False).count() == 61
     assert not any(account.has_usable_password() for account in Account.objects.all())
     assert set(Body.objects.values_list("kind", flat=True)) == {kind for kind, _ in Body.KINDS}
     assert all(Member.objects.filter(body=body, as_what="member").count() >= 3 for body in Body.objects.all())

@@ -70,10 +70,17 @@ def moved(clock: Clock) -> Iterator[None]:
 
 def tell(clock: Clock, stories: Iterable[Story]) -> None:
     """Let stories happen beside each other, each part at its moment; the clock must be moved already."""
+    for moment in beside(stories):
+        clock.moment = moment
+
+
+def beside(stories: Iterable[Story]) -> Story:
+    """Tell stories beside each other as one."""
     waiting = [(next(story), place, story) for place, story in enumerate(stories)]
     heapq.heapify(waiting)
     while waiting:
-        clock.moment, place, story = heapq.heappop(waiting)
+        moment, place, story = heapq.heappop(waiting)
+        yield moment
         try:
             heapq.heappush(waiting, (next(story), place, story))
         except StopIteration:

@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Iterable
 
 from yiding.office.agenda.actions.convene_sitting import convene_sitting
-from yiding.office.demo.clock import Story
+from yiding.office.demo.clock import Story, beside
+from yiding.office.demo.following import followed
 from yiding.office.demo.minutes import confirmed_in_part, corrected, issued
 from yiding.office.demo.persons import CHIEF, EXECUTIVE_VICE, GOVERNMENT, OFFICE_HEAD, SECRETARY
 from yiding.office.demo.plan import Plan
@@ -50,7 +51,7 @@ def signed(office: Office) -> Story:
     yield office.on(held, 15)
     confirm_record(office.by(OFFICE_HEAD), sitting)
     minutes = yield from issued(office, sitting, held - 1)
-    yield from corrected(office, minutes, 4)
+    yield from beside([followed(office, minutes, 17), corrected(office, minutes, 4)])
 
 
 def confirming(office: Office) -> Story:

@@ -8,6 +8,7 @@ CHIEF, EXECUTIVE_VICE = "沈砚秋", "罗启明"
 OFFICE_HEAD, DESK, SECOND_DESK = "贺立群", "向晚", "卞长庚"
 SECRETARY, SECOND_SECRETARY = "唐小满", "黎秋生"
 RECORDER = "章节"
+SUPERVISOR, SECOND_SUPERVISOR = "桑榆", "章法"
 DISCLOSURE, SECRECY, LEGAL, COMPETITION = "祁连山", "邹静", "严慎", "衡平"
 
 
@@ -35,7 +36,8 @@ PERSONS = (
     Row(DESK, OFFICE, "副主任", ("desk",)),
     Row(SECOND_DESK, OFFICE, "副主任", ("desk",)),
     Row(DISCLOSURE, OFFICE, "副主任", ("disclosure",)),
-    Row("桑榆", "县政府督查室", "主任", ("supervision", *_HEAD_AND_LIAISON)),
+    Row(SUPERVISOR, "县政府督查室", "主任", ("supervision", *_HEAD_AND_LIAISON)),
+    Row(SECOND_SUPERVISOR, "县政府督查室", "副主任", ("supervision",)),
     Row(SECRETARY, OFFICE, "秘书科科长", ("secretariat", "liaison")),
     Row(SECOND_SECRETARY, OFFICE, "秘书科副科长", ("secretariat",)),
     Row(RECORDER, OFFICE, "秘书科科员", ("recorder",)),

@@ -9,9 +9,10 @@ from django.db.models import Q
 from yiding.office.base.days import today
 from yiding.office.base.pages import State, Weight
 from yiding.office.base.templatetags.clock import left_on
+from yiding.office.matters.words import SLIPS as SLIP_KINDS
 from yiding.rules.actions import ACTIONS
 from yiding.rules.gates import GATES
-from yiding.rules.states import AGENDA, PROPOSAL, SITTING
+from yiding.rules.states import AGENDA, BATCH, BREAKDOWN, CIRCULAR, ISSUANCE, MATTER, OBJECTION, PROPOSAL, SITTING, TASK
 from yiding.rules.states import MINUTES as MINUTES_STATES
 from yiding.rules.words import Words
 
@@ -131,6 +132,69 @@ RECEIPTS = Kind(
     lambda row: State(("待签收", "to be signed for"), "waits"),
     lambda row: f"/minutes/{row.minutes_id}/",
     ("minutes", "unit"),
+)
+TASKS = Kind(
+    _NUMBER,
+    {"number": "matter__number", "title": "text", "unit": "lead__name", "since": "sent_on", "due": "due"},
+    _waiting(TASK),
+    lambda row: f"/tasks/{row.pk}/",
+    ("matter", "lead"),
+    {"title": ("任务", "Task"), "unit": ("牵头单位", "Lead unit"), "since": ("交办", "Sent out")},
+)
+NEWS = TASKS._replace(
+    fields={**TASKS.fields, "due": "next_news"}, heads={**TASKS.heads, "due": ("反馈期限", "News due")}
+)
+"""Tasks, with the day by which news is due."""
+MATTERS = Kind(
+    _NUMBER,
+    {"number": "number", "title": "title", "since": "registered_on", "due": "review"},
+    _waiting(MATTER),
+    lambda row: f"/matters/{row.pk}/",
+    heads={"title": ("事项", "Matter"), "since": ("立项", "Registered"), "due": ("复查", "Review")},
+)
+BREAKDOWNS = Kind(
+    ("立项依据", "Paper"),
+    {"number": "title", "since": "day"},
+    _waiting(BREAKDOWN),
+    lambda row: f"/breakdowns/{row.pk}/",
+)
+SLIPS = Kind(
+    _NUMBER,
+    {"number": "task__matter__number", "title": "task__text", "unit": "unit__name", "since": "at", "due": "answer_by"},
+    lambda row: State(SLIP_KINDS[row.kind], "waits"),
+    lambda row: f"/tasks/{row.task_id}/",
+    ("task__matter", "unit"),
+    {"title": ("任务", "Task")},
+)
+BATCHES = Kind(
+    _NUMBER,
+    {"number": "matter__number", "title": "matter__title", "since": "day"},
+    _waiting(BATCH),
+    lambda row: f"/batches/{row.pk}/",
+    ("matter",),
+    {"title": ("事项", "Matter")},
+)
+CIRCULARS = Kind(
+    ("通报", "Circular"),
+    {"number": "title", "since": "as_of"},
+    _waiting(CIRCULAR),
+    lambda row: f"/circulars/{row.pk}/",
+)
+OBJECTIONS = Kind(
+    ("单位", "Unit"),
+    {"number": "unit__name", "title": "reason", "since": "at"},
+    _waiting(OBJECTION),
+    lambda row: f"/objections/{row.pk}/answer_objection/",
+    ("unit",),
+    {"title": ("申诉理由", "Why")},
+)
+DOCUMENTS = Kind(
+    ("文件", "Document"),
+    {"number": "title", "unit": "unit__name", "since": "item__sitting__day"},
+    _waiting(ISSUANCE),
+    lambda row: f"/issuing/{row.pk}/",
+    ("unit", "item__sitting"),
+    {"unit": ("修改单位", "Revised by"), "since": ("会议日期", "Day of the sitting")},
 )
 NOTICES = Kind(
     ("提醒", "Notice"),

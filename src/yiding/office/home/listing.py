@@ -77,8 +77,8 @@ def _shown(kind: Kind, name: str) -> Callable[[Any], object]:
     return lambda row: cell(row, kind, name)
 
 
-def _day(moment: datetime.datetime) -> datetime.date:
-    return timezone.localtime(moment).date()
+def _day(moment: datetime.datetime | datetime.date | None) -> datetime.date | None:
+    return timezone.localtime(moment).date() if isinstance(moment, datetime.datetime) else moment
 
 
 def _term(kind: Kind, today: datetime.date, asked: QueryDict) -> Filter:

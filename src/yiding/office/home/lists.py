@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from django.db.models import QuerySet
 
 from yiding.office.base.by import By
-from yiding.office.home import kinds, minutes_rows, rows, sitting_rows
+from yiding.office.home import kinds, matter_rows, minutes_rows, rows, sitting_rows
 from yiding.office.home.kinds import Kind
 from yiding.rules.actions import ACTIONS
 from yiding.rules.roles import ROLES
@@ -38,6 +38,21 @@ class WorkList(NamedTuple):
 def _minutes(chinese: str, english: str, act: str, roles: tuple[str, ...] = ()) -> WorkList:
     """Give the list of the minutes that wait for an act."""
     return WorkList((chinese, english), act, kinds.MINUTES, minutes_rows.waiting_for(act), roles)
+
+
+_UNITS = ("liaison", "unit_head")
+
+
+def _tasks(
+    chinese: str, english: str, act: str, found: Callable[[By, datetime.date], QuerySet[Any]], *, bulk: bool = False
+) -> WorkList:
+    """Give a list of tasks."""
+    return WorkList((chinese, english), act, kinds.TASKS, found, bulk=bulk)
+
+
+def _documents(chinese: str, english: str, act: str, found: Callable[[By, datetime.date], QuerySet[Any]]) -> WorkList:
+    """Give a list of adopted documents."""
+    return WorkList((chinese, english), act, kinds.DOCUMENTS, found)
 
 
 NOTICES = "notices"
@@ -145,6 +160,83 @@ LISTS: dict[str, WorkList] = {
         kinds.RECEIPTS,
         minutes_rows.receipts,
         ("liaison", "unit_head"),
+    ),
+    "tasks-to-sign-for": _tasks("任务待签收", "tasks to sign for", "sign_for_task", matter_rows.to_sign_for, bulk=True),
+    "slips": WorkList(
+        ("督办单待签收", "slips to sign for"), "acknowledge_slip", kinds.SLIPS, matter_rows.slips, _UNITS
+    ),
+    "tasks-back": _tasks("任务退回重办", "tasks that came back", "ask_completion", matter_rows.came_back),
+    "news": WorkList(("任务待反馈进展", "tasks to report on"), "give_feedback", kinds.NEWS, matter_rows.news_due),
+    "tasks-due": _tasks("任务临期或者逾期", "tasks near or over their deadline", "give_feedback", matter_rows.due_soon),
+    "to-verify": _tasks("任务待核验", "tasks to verify", "verify_task", matter_rows.in_state("completion_asked")),
+    "extensions": _tasks(
+        "延期申请待决定", "extensions to decide", "grant_extension", matter_rows.in_state("extension_asked")
+    ),
+    "refusals": _tasks("拒签待决定", "refusals to decide", "uphold_task", matter_rows.in_state("refused")),
+    "long-overdue": _tasks("逾期较久，待督办", "long overdue", "supervise_task", matter_rows.long_overdue),
+    "breakdowns-to-approve": WorkList(
+        ("分解方案待批准", "break-downs to approve"),
+        "approve_breakdown",
+        kinds.BREAKDOWNS,
+        matter_rows.breakdowns_for("approve_breakdown"),
+    ),
+    "to-break-down": WorkList(
+        ("纪要待分解", "minutes to break down"), "open_breakdown", kinds.MINUTES, matter_rows.to_break_down
+    ),
+    "breakdowns": WorkList(
+        ("正在分解的文件", "break-downs being drafted"),
+        "submit_breakdown",
+        kinds.BREAKDOWNS,
+        matter_rows.breakdowns_for("submit_breakdown"),
+    ),
+    "tasks-to-send": _tasks("任务待交办", "tasks to send out", "send_task", matter_rows.to_send, bulk=True),
+    "to-close": WorkList(
+        ("事项待销号", "matters to close"), "close_matter", kinds.MATTERS, matter_rows.to_close, bulk=True
+    ),
+    "standing": WorkList(
+        ("长期事项待复查", "standing matters to review"), "review_standing", kinds.MATTERS, matter_rows.to_review
+    ),
+    "additions": WorkList(
+        ("预算外追加待批准", "additions outside the budget to approve"),
+        "approve_addition",
+        kinds.BATCHES,
+        matter_rows.additions,
+    ),
+    "circulars-to-review": WorkList(
+        ("通报待审核", "circulars to review"), "review_circular", kinds.CIRCULARS, matter_rows.circulars_in("draft")
+    ),
+    "circulars-to-approve": WorkList(
+        ("通报待批准", "circulars to approve"),
+        "approve_circular",
+        kinds.CIRCULARS,
+        matter_rows.circulars_in("reviewed"),
+    ),
+    "circulars-to-issue": WorkList(
+        ("通报待印发", "circulars to issue"), "issue_circular", kinds.CIRCULARS, matter_rows.circulars_in("approved")
+    ),
+    "objections": WorkList(
+        ("评分申诉待答复", "objections to answer"), "answer_objection", kinds.OBJECTIONS, matter_rows.objections
+    ),
+    "documents-to-revise": _documents(
+        "通过的文件待修改", "adopted documents to revise", "hand_in_revision", matter_rows.documents_to_revise
+    ),
+    "documents-to-recheck": _documents(
+        "文件待合法性复核", "documents to re-check", "recheck_document", matter_rows.documents_in("rechecking")
+    ),
+    "documents-to-cosign": _documents(
+        "文件待会签", "documents to co-sign", "cosign_document", matter_rows.documents_to_cosign
+    ),
+    "documents-reported": _documents(
+        "请示报告待办理", "reports under way", "answer_report", matter_rows.documents_in("reporting")
+    ),
+    "documents-to-review": _documents(
+        "文件待审核", "documents to review", "review_document", matter_rows.documents_in("reviewing")
+    ),
+    "documents-to-sign": _documents(
+        "文件待签发", "documents to sign", "sign_document", matter_rows.documents_in("ready")
+    ),
+    "documents-to-issue": _documents(
+        "文件待印发", "documents to issue", "issue_document", matter_rows.documents_in("signed")
     ),
     "papers": WorkList(
         ("代录签批待核对", "entered signatures to check"), "check_paper", kinds.PAPERS, sitting_rows.papers

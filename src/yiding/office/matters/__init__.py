@@ -1,0 +1,1 @@
+"""Matters: what was decided, followed to its end."""

@@ -1,0 +1,1 @@
+"""The actions on break-downs, matters and tasks, one a file."""

@@ -1,0 +1,1 @@
+"""Matters, followed to their end."""

@@ -1,0 +1,1 @@
+"""Tests of the ready forms of sources other than sittings."""
