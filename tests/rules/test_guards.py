@@ -189,6 +189,7 @@ SHUT: list[tuple[str, Case, str, str]] = [
     ("report_named", issuing(reported=False), "没有写明报给谁", "第8、31条"),
     ("report_waits", issuing(open=False), "没有等答复的请示报告", "第8、31条"),
     ("answer_named", issuing(answered=False), "没有写明答复的文号", "第8、31条"),
+    ("text_there", issuing(there=False), "因涉密已经清除", "第41条"),
     ("text_rechecked", issuing(rechecked=False), "还没有合法性复核", "第75条"),
     ("text_cosigned", issuing(cosigned=False), "还没有会签完毕", "第13条"),
     (

@@ -5,12 +5,15 @@ from yiding.rules.citations import PRACTICE, cite
 
 _OFFICE = ("secretariat", "supervision")
 _UNIT = ("liaison", "unit_head")
-_BEFORE = ("revising", "rechecking", "cosigning", "reporting", "reviewing", "ready")
+BEFORE = ("revising", "rechecking", "cosigning", "reporting", "reviewing", "ready")
 """States in which its text is not fixed yet."""
+SIGNED = ("signed", "issued", "filed")
+"""States in which its text is fixed."""
 _CLOCK = cite("31", "", "E")
 _SIGN = cite("14", "22", "E")
 _REPORT = cite("713", "8、31")
 CHECKED = (
+    "text_there",
     "text_rechecked",
     "text_cosigned",
     "reports_answered",
@@ -47,7 +50,7 @@ ISSUING_ACTIONS: dict[str, Action] = {
         ("rechecking",),
         "cosigning",
         cite("ORG", "75"),
-        ("matter_goes_on", "reason_given"),
+        ("matter_goes_on", "text_there", "reason_given"),
         "review",
     ),
     "ask_cosigning": Action(
@@ -57,7 +60,7 @@ ISSUING_ACTIONS: dict[str, Action] = {
         ("cosigning",),
         "",
         cite("713", "13"),
-        ("unit_handles", "matter_goes_on"),
+        ("unit_handles", "matter_goes_on", "text_there"),
     ),
     "cosign_document": Action(
         "issuance",
@@ -66,7 +69,7 @@ ISSUING_ACTIONS: dict[str, Action] = {
         ("cosigning",),
         "",
         _SIGN,
-        ("cosign_asked", "objection_explained"),
+        ("cosign_asked", "text_there", "objection_explained"),
     ),
     # It goes to the office, or first to the party committee, the congress or the superior: the action knows which.
     "close_cosigning": Action(
@@ -76,7 +79,7 @@ ISSUING_ACTIONS: dict[str, Action] = {
         ("cosigning",),
         "reviewing",
         cite("713", "13"),
-        ("unit_handles", "matter_goes_on", "checker_asked", "cosigners_answered"),
+        ("unit_handles", "matter_goes_on", "text_there", "checker_asked", "cosigners_answered"),
     ),
     "report_document": Action(
         "issuance",
@@ -133,7 +136,7 @@ ISSUING_ACTIONS: dict[str, Action] = {
         ("signed",),
         "issued",
         cite("783", "18"),
-        ("matter_goes_on", "reports_answered", "issuing_gates", "same_as_signed", "receivers_named"),
+        ("matter_goes_on", "text_there", "reports_answered", "issuing_gates", "same_as_signed", "receivers_named"),
     ),
     "acknowledge_document": Action(
         "issuance",
@@ -157,9 +160,19 @@ ISSUING_ACTIONS: dict[str, Action] = {
         "issuance",
         ("停止印发", "stop the issuing"),
         ("chief",),
-        (*_BEFORE, "signed"),
+        (*BEFORE, "signed"),
         "stopped",
         cite("713", "35–37"),
+        ("reason_given",),
+    ),
+    # Where its text is not fixed yet and the newest one is wiped, it goes back to be revised: the action knows.
+    "wipe_text": Action(
+        "issuance",
+        ("清除涉密文稿", "wipe a secret text"),
+        ("secrecy",),
+        (*BEFORE, "signed", "issued", "filed", "stopped"),
+        "",
+        cite("SEC", "41"),
         ("reason_given",),
     ),
     "keep_document_series": Action(

@@ -131,6 +131,11 @@ ISSUING_GUARDS: dict[str, Guard] = {
         _CLOCK,
         ("请上传并写明", "upload it, and say it"),
     ),
+    "text_there": Guard(
+        _unless(lambda one: one.there, "文稿因涉密已经清除", "the text was wiped as secret"),
+        cite("SEC", "41"),
+        ("请退回重报或者停止印发", "return it for another text, or stop the issuing"),
+    ),
     "cosign_asked": Guard(
         _unless(lambda one: one.asked, "没有等您单位会签的文稿", "your unit is not asked to co-sign"),
         _SIGN,

@@ -7,6 +7,8 @@ _OFFICE = ("secretariat",)
 _DRAFT = ("draft",)
 _BEFORE = ("draft", "checked", "confirmed", "reviewed")
 _OUT = ("issued", "corrected")
+SIGNED = ("signed", *_OUT)
+"""States in which the words of minutes are fixed."""
 _SIGN = cite("14", "22", "E")
 SIGNABLE = (
     "minutes_written",

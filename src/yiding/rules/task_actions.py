@@ -205,5 +205,14 @@ TASK_ACTIONS: dict[str, Action] = {
         PRACTICE,
         ("slip_waits",),
     ),
+    "wipe_evidence": Action(
+        "task",
+        ("清除涉密反馈材料", "wipe a secret file of a report"),
+        ("secrecy",),
+        (*OPEN, "done", "suspended", "ended"),
+        "",
+        cite("SEC", "41"),
+        ("reason_given",),
+    ),
 }
 """Every action on a task, by its name."""

@@ -25,12 +25,13 @@ from yiding.office.issuing.actions.return_document import return_document
 from yiding.office.issuing.actions.review_document import review_document
 from yiding.office.issuing.actions.sign_document import sign_document
 from yiding.office.issuing.actions.stop_document import stop_document
+from yiding.office.issuing.actions.wipe_text import wipe_text
 from yiding.office.issuing.case import issuance_case, opening_case
 from yiding.office.issuing.models import Issuance, Revision
 from yiding.office.issuing.moving import issuance_refusal
 from yiding.office.issuing.queries import one, seen_by
 from yiding.office.matters.queries import one_matter
-from yiding.office.proposals.forms import NothingForm, ReasonForm
+from yiding.office.proposals.forms import WIPES, NothingForm, ReasonForm, WipeForm
 from yiding.rules.case import Case
 from yiding.rules.permission import Refusal, may
 from yiding.rules.words import Words
@@ -98,6 +99,7 @@ _ACTS: dict[str, Row] = {
         ("已经给的号不再使用。", "A number that was given is not used again."),
         None,
     ),
+    "wipe_text": (wipe_text, WipeForm, WIPES, choosing.for_wipe),
 }
 _ON_PAPER = ("cosign_document", "review_document", "return_document", "sign_document", "stop_document")
 """What is signed; the rest is work at the screen."""

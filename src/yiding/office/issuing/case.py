@@ -45,6 +45,7 @@ def _of_document(issuance: Issuance, case: Case) -> Issuing:
     rows = list(text.cosigns.all()) if text else []
     return Issuing(
         goes=issuance.matter.state not in STOPPED,
+        there=text is None or text.file.wiped is None,
         rechecked=bool(text and text.rechecked_at),
         cosigned=bool(text and text.cosigned_at),
         silent=tuple(str(row.unit) for row in rows if not row.position),

@@ -5,7 +5,7 @@ from typing import Any
 from yiding.office.agenda.choosing import units
 from yiding.office.base.by import By
 from yiding.office.issuing.models import DocumentSeries, Issuance
-from yiding.office.issuing.queries import all_series, newest, one, to_be_issued
+from yiding.office.issuing.queries import all_series, files_of, newest, one, to_be_issued
 from yiding.office.matters.queries import one_matter
 from yiding.rules.outcomes import ROUTES
 from yiding.rules.words import Words
@@ -91,6 +91,12 @@ def for_issue(by: By, pk: int) -> dict[str, Any]:
     wanted = [issuance.unit_id] if issuance else []
     wanted += [row.unit_id for row in text.cosigns.all()] if text else []
     return {"choices": {"units": units()}, "now": {"units": wanted}}
+
+
+def for_wipe(by: By, pk: int) -> dict[str, Any]:
+    """Give the texts that are there."""
+    issuance = one(by, pk)
+    return {"papers": files_of(issuance) if issuance else []}
 
 
 def for_series(row: DocumentSeries | None) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from yiding.office.issuing.case import issuance_case
 from yiding.office.issuing.clocks import clocks
 from yiding.office.issuing.models import Cosign, HigherReport, Issuance
 from yiding.office.issuing.moving import issuance_refusal
-from yiding.office.issuing.queries import ISSUING, STAFF, history, knows_way, newest
+from yiding.office.issuing.queries import ISSUING, STAFF, files_of, history, knows_way, newest
 from yiding.office.issuing.words import COSIGNED, COSIGNED_WEIGHTS, REPORT_ANSWERS, REPORT_WEIGHTS, WEIGHTS
 from yiding.office.minutes.words import OPENNESS
 from yiding.office.proposals.page import GateRow, gate_rows
@@ -28,7 +28,7 @@ from yiding.rules.roles import ROLES
 from yiding.rules.states import ISSUANCE
 from yiding.rules.words import Words
 
-_ASIDE = frozenset({"return_document", "stop_document", "acknowledge_document"})
+_ASIDE = frozenset({"return_document", "stop_document", "acknowledge_document", "wipe_text"})
 """What is never the one thing to do next."""
 _OF_UNITS = frozenset(
     {"unit_revises", "unit_handles", "cosign_asked", "document_sent_here", "document_not_received", "report_waits"}
@@ -42,6 +42,7 @@ _HOLDERS = {
     "issued": "secretariat",
 }
 _CHECKS: dict[str, Words] = {
+    "text_there": ("修改稿在案", "the revised text is there"),
     "text_rechecked": ("修改稿已复核合法性", "the revised text was re-checked"),
     "text_cosigned": ("修改稿已会签", "the revised text is co-signed"),
     "reports_answered": ("请示报告已有同意的答复", "reports were answered with agreement"),
@@ -124,7 +125,7 @@ def offers(issuance: Issuance, by: By) -> list[Offer]:
         if not concerns(by, act) or issuance.state not in row.states:
             continue
         refusal = issuance_refusal(issuance, by, act, TYPED, shown_case(issuance, by, act))
-        if refusal and refusal.rule in _OF_UNITS:
+        if (refusal and refusal.rule in _OF_UNITS) or (act == "wipe_text" and not files_of(issuance)):
             continue
         address = reverse("issuance_act", args=[issuance.pk, act])
         found.append(Offer(act, ACTIONS[act].name, address, refusal.words if refusal else None))

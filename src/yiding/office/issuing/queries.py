@@ -24,12 +24,15 @@ STAFF = (
     "legal",
     "disclosure",
     "archivist",
+    "secrecy",
 )
 """Roles that see all adopted documents."""
 EDITORS = ("secretariat", "office_head")
 UNITS = ("liaison", "unit_head")
 OUT = ("issued", "filed")
 """States of documents that were sent out."""
+PRINTED = 0
+"""The number by which the printed file stands among the texts."""
 ISSUING = tuple(gate for gate, row in GATES.items() if row.blocks == "issuing" or gate in BY_LAW)
 """The gates that block the issuing."""
 
@@ -84,6 +87,13 @@ def with_all(rows: QuerySet[Issuance]) -> QuerySet[Issuance]:
 def newest(issuance: Issuance) -> Revision | None:
     """Give the newest text of a document, None before one was handed in."""
     return next(iter(issuance.revisions.all()), None)
+
+
+def files_of(issuance: Issuance) -> list[tuple[int, str]]:
+    """Give the files of a document that are there, each by the number of its text (`PRINTED` for the printed one), newest first."""
+    rows = [(row.number, f"第{row.number}稿：{row.name}") for row in issuance.revisions.all() if row.file.wiped is None]
+    printed = issuance.file is not None and issuance.file.wiped is None
+    return [(PRINTED, f"印制的文件：{issuance.file_name}"), *rows] if printed else rows
 
 
 def of_matter(by: By, matter: Matter) -> list[Issuance]:

@@ -56,6 +56,7 @@ from yiding.office.matters.actions.suspend_task import suspend_task
 from yiding.office.matters.actions.take_up_again import take_up_again
 from yiding.office.matters.actions.uphold_task import uphold_task
 from yiding.office.matters.actions.verify_task import verify_task
+from yiding.office.matters.actions.wipe_evidence import wipe_evidence
 from yiding.office.matters.case import breakdown_case, matter_case, task_case
 from yiding.office.matters.form_acts import FORM_MATTER_ACTS, add_form_acts
 from yiding.office.matters.models import Breakdown, Matter, Task
@@ -72,7 +73,7 @@ from yiding.office.matters.queries import (
 from yiding.office.matters.reporting import Report
 from yiding.office.minutes.queries import OUT
 from yiding.office.minutes.queries import one as one_minutes
-from yiding.office.proposals.forms import NothingForm, ReasonForm
+from yiding.office.proposals.forms import WIPES, NothingForm, ReasonForm, WipeForm
 from yiding.rules.case import Case
 from yiding.rules.followed import Followed
 from yiding.rules.permission import Refusal, may
@@ -202,6 +203,7 @@ TASK_ACTS: dict[str, Row] = {
         None,
     ),
     "acknowledge_slip": (acknowledge_slip, NothingForm, NOTHING, None),
+    "wipe_evidence": (wipe_evidence, WipeForm, WIPES, choosing.for_wipe),
 }
 _ON_PAPER = (
     "approve_breakdown",

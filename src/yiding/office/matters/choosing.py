@@ -10,7 +10,7 @@ from yiding.office.base.days import today
 from yiding.office.matters.clocks import usual_due
 from yiding.office.matters.form_queries import event_said, events_to_choose
 from yiding.office.matters.models import Breakdown, Task
-from yiding.office.matters.queries import one_breakdown, one_matter, one_task, tasks_of
+from yiding.office.matters.queries import files_of, one_breakdown, one_matter, one_task, tasks_of
 from yiding.office.matters.stages import year_of
 from yiding.office.sittings.models import SittingItem
 from yiding.rules.sources import SOURCES
@@ -146,6 +146,12 @@ def for_grant(by: By, pk: int) -> dict[str, Any]:
     task = one_task(by, pk)
     ask = task.asks.filter(kind="extension", answer="").first() if task else None
     return {"now": {"until": ask.wanted}} if ask else {}
+
+
+def for_wipe(by: By, pk: int) -> dict[str, Any]:
+    """Give the files of the reports on a task that are there."""
+    task = one_task(by, pk)
+    return {"papers": [(row.pk, row.name) for row in files_of(task)] if task else []}
 
 
 def for_reopen(by: By, pk: int) -> dict[str, Any]:

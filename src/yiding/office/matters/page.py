@@ -11,7 +11,7 @@ from yiding.office.matters.clocks import split_due
 from yiding.office.matters.lights import light_of, light_state
 from yiding.office.matters.models import Breakdown, Matter, Task
 from yiding.office.matters.offering import offered
-from yiding.office.matters.queries import STAFF, history
+from yiding.office.matters.queries import STAFF, files_of, history
 from yiding.office.matters.rows import matter_row, matter_state, task_state
 from yiding.office.matters.words import BREAKDOWN_WEIGHTS, SOURCE_KINDS
 from yiding.rules.form_guards import KIND_GUARDS
@@ -47,6 +47,7 @@ _ASIDE = frozenset(
         "return_stage",
         "extend_stage",
         "ask_addition",
+        "wipe_evidence",
     }
 )
 """What is never the one thing to do next."""
@@ -154,6 +155,8 @@ def task_page(task: Task, by: By) -> ThingPage:
         acts = ["send_task"]
     if task.state == "draft" and task.confirmed:
         acts = [act for act in acts if act != "confirm_task"]
+    if by.has("secrecy") and not files_of(task):
+        acts = [act for act in acts if act != "wipe_evidence"]
     return ThingPage(
         task.matter.number,
         task.text if len(task.text) <= 60 else f"{task.text[:59]}…",

@@ -21,7 +21,7 @@ from yiding.office.matters.models import (
 )
 from yiding.office.people.models import Portfolio
 
-STAFF = ("supervision", "office_head", "chief", "executive_vice", "secretariat", "desk", "archivist")
+STAFF = ("supervision", "office_head", "chief", "executive_vice", "secretariat", "desk", "archivist", "secrecy")
 """Roles that see all matters and tasks."""
 PLANNERS = ("supervision", "office_head", "chief", "executive_vice")
 """Roles that see break-downs."""
@@ -156,6 +156,11 @@ def all_waiting_slips(by: By) -> QuerySet[Slip]:
 def history(about: Iterable[str]) -> list[Step]:
     """Give what was done to some things, newest first."""
     return list(Step.objects.filter(about__in=list(about)))
+
+
+def files_of(task: Task) -> list[FeedbackFile]:
+    """Give the files of the reports on a task that are there, newest first."""
+    return list(FeedbackFile.objects.filter(feedback__task=task, file__wiped=None).order_by("-pk"))
 
 
 def file_of(by: By, pk: int) -> FeedbackFile | None:

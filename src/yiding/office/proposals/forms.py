@@ -219,6 +219,13 @@ class GateField(forms.ChoiceField):
         return value in GATES
 
 
+WIPES: Words = (
+    "清除后不能恢复。泄密须在 24 小时内报告（保守国家秘密法实施条例第61条）；备份里的副本请管理员另行清除。理由里不要写涉密内容。",
+    "It does not come back. A leak is reported within 24 hours (Regulations on Guarding State Secrets, art. 61); copies in backups are the "
+    "administrator's. Give the reason without the content.",
+)
+
+
 class WipeForm(ReasonForm):
     """Which version of which paper is wiped, and why, without its content."""
 

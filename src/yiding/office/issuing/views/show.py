@@ -11,8 +11,7 @@ from yiding.office.issuing.page import checks, cosign_rows, gates, report_rows, 
 from yiding.office.issuing.queries import STAFF, knows_way, newest, one, reads_heard, signatures_waiting
 from yiding.office.matters.queries import one_matter
 from yiding.office.proposals.queries import seen_by as proposals_seen_by
-
-_BEFORE = ("revising", "rechecking", "cosigning", "reporting", "reviewing", "ready", "signed")
+from yiding.rules.issuing_actions import BEFORE
 
 
 def show(request: HttpRequest, pk: int) -> HttpResponse:
@@ -21,7 +20,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     issuance = one(by, pk)
     if issuance is None:
         raise Http404
-    way, staff, before = knows_way(by, issuance), by.has(*STAFF), issuance.state in _BEFORE
+    way, staff, before = knows_way(by, issuance), by.has(*STAFF), issuance.state in (*BEFORE, "signed")
     context = {
         "page": thing_page(issuance, by),
         "issuance": issuance,
