@@ -20,6 +20,7 @@ from office.sittings.composed import (
 from yiding.office.base.by import TERMINAL
 from yiding.office.base.days import today
 from yiding.office.base.deeds import deed
+from yiding.office.base.fixed import Unchanging
 from yiding.office.base.refused import Refused
 from yiding.office.minutes.actions import issue_minutes as issuing
 from yiding.office.minutes.actions.choose_openness import choose_openness
@@ -28,7 +29,6 @@ from yiding.office.minutes.actions.keep_series import keep_series
 from yiding.office.minutes.actions.sign_minutes import sign_minutes
 from yiding.office.minutes.case import minutes_case
 from yiding.office.minutes.choosing import for_series
-from yiding.office.minutes.fixed import Fixed
 from yiding.office.minutes.models import Minutes, MinutesItem, Part, Series
 from yiding.office.minutes.numbering import take
 from yiding.office.sittings.actions.assign_task import assign_task
@@ -140,12 +140,12 @@ def test_items_moved_out_of_signed_minutes_are_refused(cast: Cast) -> None:
     """Neither can words be taken out of signed minutes by giving them to a draft, nor put in by making them in bulk."""
     minutes = written.signed(cast)
     row = written.item(minutes)
-    with pytest.raises(Fixed):
+    with pytest.raises(Unchanging):
         MinutesItem.objects.bulk_create([MinutesItem(minutes=minutes, order=9, heading="添上的", text="添上的。")])
     row.minutes = Minutes.objects.create(
         sitting=minutes.sitting, kind="correction", corrects=minutes, mark="m", title="t", series=minutes.series
     )
-    with pytest.raises(Fixed):
+    with pytest.raises(Unchanging):
         row.save()
 
 

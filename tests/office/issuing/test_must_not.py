@@ -31,6 +31,7 @@ from office.issuing.composed import (
 )
 from office.matters.composed import approved, of_report
 from yiding.office.base.files import keep as keep_file
+from yiding.office.base.fixed import Unchanging
 from yiding.office.base.models import AuditEntry, StoredFile
 from yiding.office.base.refused import Refused
 from yiding.office.issuing.actions.acknowledge_document import acknowledge_document
@@ -47,7 +48,6 @@ from yiding.office.issuing.actions.report_document import report_document
 from yiding.office.issuing.actions.review_document import review_document
 from yiding.office.issuing.actions.sign_document import sign_document
 from yiding.office.issuing.actions.stop_document import stop_document
-from yiding.office.issuing.fixed import Fixed
 from yiding.office.issuing.models import Issuance
 from yiding.office.matters.actions.suspend_matter import suspend_matter
 from yiding.office.matters.models import Matter
@@ -194,11 +194,11 @@ def test_a_signed_text_never_changes(cast: Cast) -> None:
         lambda: text.cosigns.update(position="object"),
         lambda: Issuance.objects.filter(pk=now.pk).delete(),
     ):
-        with pytest.raises(Fixed):
+        with pytest.raises(Unchanging):
             do()
     back = again(issuance)
     back.state = "revising"
-    with pytest.raises(Fixed):
+    with pytest.raises(Unchanging):
         back.save()
     assert text_of(issuance) == was
     assert log_is_whole()

@@ -8,6 +8,7 @@ import pytest
 from office.cast import Cast, keep, log_is_whole
 from office.minutes.composed import GROUND, again, corrected, issued, item, signed, words
 from yiding.office.base.acts import ACTS
+from yiding.office.base.fixed import Unchanging
 from yiding.office.base.models import AuditEntry, Step
 from yiding.office.base.refused import Refused
 from yiding.office.minutes.actions.choose_openness import choose_openness
@@ -15,7 +16,6 @@ from yiding.office.minutes.actions.correct_minutes import correct_minutes
 from yiding.office.minutes.actions.edit_minutes import edit_minutes
 from yiding.office.minutes.actions.issue_minutes import issue_minutes
 from yiding.office.minutes.actions.redraft_item import redraft_item
-from yiding.office.minutes.fixed import Fixed
 from yiding.office.minutes.models import Minutes, MinutesItem
 from yiding.office.people.models import RoleHeld
 from yiding.rules.actions import ACTIONS
@@ -100,7 +100,7 @@ def test_the_rows_refuse_it_themselves(cast: Cast) -> None:
     ]
     before = words(minutes)
     for attempt in attempts:
-        with pytest.raises(Fixed):
+        with pytest.raises(Unchanging):
             attempt()
     assert words(minutes) == before
 

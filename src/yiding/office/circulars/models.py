@@ -7,7 +7,7 @@ from django.db import models
 from yiding.office.base.fixed import FixedThing
 from yiding.office.base.models import Thing
 from yiding.office.matters.models import Task
-from yiding.office.people.models import Unit
+from yiding.office.people.models import Received, Unit
 from yiding.office.proposals.words import choices
 from yiding.rules.states import CIRCULAR, OBJECTION
 
@@ -60,19 +60,15 @@ class Circular(FixedThing):
         return "" if self.number is None else f"{self.mark}〔{self.year}〕{self.number}期"
 
 
-class CircularReceipt(Thing):
+class CircularReceipt(Received):
     """A unit to which a circular was sent, and when who signed for it."""
 
     circular = models.ForeignKey(Circular, models.CASCADE, related_name="receipts", verbose_name="督查通报")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="单位")
-    sent_at = models.DateTimeField("发出时间")
-    received_at = models.DateTimeField("签收时间", null=True)
-    received_by = models.CharField("签收人", max_length=120, blank=True)
 
-    class Meta:
-        """In the order of units; a unit once."""
+    class Meta(Received.Meta):
+        """A unit once."""
 
-        ordering = ("unit__order", "unit_id")
+        abstract = False
         constraints: ClassVar = [models.UniqueConstraint(fields=["circular", "unit"], name="circular_sent_once")]
         verbose_name = verbose_name_plural = "通报签收"
 

@@ -1,19 +1,20 @@
 """Adopted documents on their way to being issued: their revised texts, co-signing, reports, numbers, receipts."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
+from yiding.office.base.fixed import FixedPart, FixedThing
 from yiding.office.base.models import StoredFile, Thing
-from yiding.office.issuing.fixed import SIGNED, CosignRows, DocumentRows, Fixed, TextRows
 from yiding.office.issuing.words import COSIGNED, REPORT_ANSWERS
 from yiding.office.matters.models import Matter
 from yiding.office.minutes.words import OPENNESS
-from yiding.office.people.models import Unit
+from yiding.office.people.models import Received, Unit
 from yiding.office.proposals.models import DocumentVersion, Proposal
 from yiding.office.proposals.words import choices
 from yiding.office.sittings.models import SittingItem
+from yiding.rules.issuing_actions import SIGNED
 from yiding.rules.outcomes import ROUTES
 from yiding.rules.states import ISSUANCE
 
@@ -38,13 +39,17 @@ class DocumentSeries(Thing):
         return self.name
 
 
-class Issuance(Thing):
+class Issuance(FixedThing):
     """One document that a sitting adopted, until it is issued and on file.
 
     `heard` is the version that the sitting had before it; `unit` revises it; `to_office_at` is when the co-signed text came to the office, `for_review_at` when nothing
     stood before its review any more; `passed` says how the gates stood
-    when it was issued; `file` is what was printed, `compared` who compared it with the signed text where no program could. Signed, its text never changes (`fixed.py`).
+    when it was issued; `file` is what was printed, `compared` who compared it with the signed text where no program could. Signed, its text never changes.
     """
+
+    FIXED = frozenset(SIGNED)
+    FREE = frozenset({"state", "filed_at", "kept_as"})
+    _PRINTED = frozenset({"issued_at", "file", "file_name", "compared", "passed"})
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="issuances", verbose_name="议定事项")
     item = models.ForeignKey(SittingItem, models.PROTECT, related_name="issuances", verbose_name="会议议题")
@@ -76,8 +81,6 @@ class Issuance(Thing):
     filed_at = models.DateTimeField("归档时间", null=True)
     kept_as = models.CharField("档号或者存放处", max_length=100, blank=True)
 
-    objects = DocumentRows.as_manager()
-
     class Meta:
         """Newest first; no number twice, a text of a matter once."""
 
@@ -90,36 +93,27 @@ class Issuance(Thing):
         ]
         verbose_name = verbose_name_plural = "印发件"
 
-    _ON_FILE = frozenset({"version", "state", "filed_at", "kept_as"})
-    _AFTER = _ON_FILE | {"issued_at", "file", "file_name", "compared", "passed"}
-
     def __str__(self) -> str:
         return self.title
 
-    def save(self, *args: Any, **options: Any) -> None:
-        """Save it; of what is signed only that it was issued, filed or stopped. Errors: Fixed."""
-        was = Issuance._base_manager.filter(pk=self.pk, state__in=SIGNED).first() if self.pk else None
-        if was is not None:
-            free = self._AFTER if was.state == "signed" else self._ON_FILE
-            names = [field.attname for field in self._meta.concrete_fields if field.name not in free]
-            stays = self.state in SIGNED or (was.state == "signed" and self.state == "stopped")
-            if not stays or any(getattr(was, name) != getattr(self, name) for name in names):
-                raise Fixed
-        super().save(*args, **options)
+    def free(self, was: "Issuance") -> frozenset[str]:
+        """Give what may still change: of what is signed what was printed of it too."""
+        return self.FREE | self._PRINTED if was.state == "signed" else self.FREE
 
-    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
-        """Remove it, unless it is signed. Errors: Fixed."""
-        if Issuance._base_manager.filter(pk=self.pk, state__in=SIGNED).exists():
-            raise Fixed
-        return super().delete(*args, **options)
+    def may_become(self, was: "Issuance") -> bool:
+        """Say whether its state follows: what is signed can still be stopped."""
+        return super().may_become(was) or (was.state == "signed" and self.state == "stopped")
 
 
-class Revision(Thing):
+class Revision(FixedPart):
     """A text as it was revised after the sitting, with what was changed; none is ever replaced.
 
     `major` says that much was changed, which gives more time (国办函〔2015〕31号) and opens reviews of the text again; `recheck` is the legal office's opinion, `why` the reason for which it
     went on without every co-signature.
     """
+
+    WHOLE = "issuance"
+    FIXED = Issuance.FIXED
 
     issuance = models.ForeignKey(Issuance, models.CASCADE, related_name="revisions", verbose_name="印发件")
     number = models.PositiveIntegerField("稿次")
@@ -135,8 +129,6 @@ class Revision(Thing):
     cosigned_at = models.DateTimeField("会签完毕时间", null=True)
     why = models.CharField("会签不齐仍继续的理由", max_length=500, blank=True)
 
-    objects = TextRows.as_manager()
-
     class Meta:
         """Newest first."""
 
@@ -147,23 +139,12 @@ class Revision(Thing):
     def __str__(self) -> str:
         return f"{self.issuance} {self.number}"
 
-    def save(self, *args: Any, **options: Any) -> None:
-        """Save it, unless its document is signed. Errors: Fixed."""
-        self._open()
-        super().save(*args, **options)
 
-    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
-        """Remove it, unless its document is signed. Errors: Fixed."""
-        self._open()
-        return super().delete(*args, **options)
-
-    def _open(self) -> None:
-        if Issuance._base_manager.filter(pk=self.issuance_id, state__in=SIGNED).exists():
-            raise Fixed
-
-
-class Cosign(Thing):
+class Cosign(FixedPart):
     """A unit that is asked to co-sign a text, and what it answered; no reply is never agreement."""
+
+    WHOLE = "revision__issuance"
+    FIXED = Issuance.FIXED
 
     revision = models.ForeignKey(Revision, models.CASCADE, related_name="cosigns", verbose_name="修改稿")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="单位")
@@ -172,8 +153,6 @@ class Cosign(Thing):
     words = models.CharField("会签意见", max_length=500, blank=True)
     by_name = models.CharField("会签人", max_length=120, blank=True)
     at = models.DateTimeField("会签时间", null=True)
-
-    objects = CosignRows.as_manager()
 
     class Meta:
         """In the order of units; a unit once."""
@@ -209,19 +188,15 @@ class HigherReport(Thing):
         return f"{self.issuance} {self.number}"
 
 
-class DocumentReceipt(Thing):
+class DocumentReceipt(Received):
     """A unit to which an issued document was sent, and when who signed for it."""
 
     issuance = models.ForeignKey(Issuance, models.CASCADE, related_name="receipts", verbose_name="印发件")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="单位")
-    sent_at = models.DateTimeField("发出时间")
-    received_at = models.DateTimeField("签收时间", null=True)
-    received_by = models.CharField("签收人", max_length=120, blank=True)
 
-    class Meta:
-        """In the order of units; a unit once."""
+    class Meta(Received.Meta):
+        """A unit once."""
 
-        ordering = ("unit__order", "unit_id")
+        abstract = False
         constraints: ClassVar = [models.UniqueConstraint(fields=["issuance", "unit"], name="document_sent_once")]
         verbose_name = verbose_name_plural = "文件签收"
 

@@ -9,7 +9,6 @@ from yiding.office.base.deeds import Deed, deed
 from yiding.office.base.refused import Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.issuing.case import issuance_case
-from yiding.office.issuing.fixed import SIGNED
 from yiding.office.issuing.models import Issuance, Revision
 from yiding.office.issuing.queries import newest, seen_by, with_all
 from yiding.office.matters.models import Matter
@@ -18,6 +17,7 @@ from yiding.rules.action import Action
 from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case
 from yiding.rules.citations import cite
+from yiding.rules.issuing_actions import SIGNED
 from yiding.rules.permission import Refusal, may
 from yiding.rules.words import Words
 

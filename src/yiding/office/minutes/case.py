@@ -4,11 +4,11 @@ from yiding.office.base.by import By
 from yiding.office.base.chosen import setting
 from yiding.office.base.days import today
 from yiding.office.minutes.checking import unlooked, unlooked_dissents, words_in
-from yiding.office.minutes.fixed import SIGNED
 from yiding.office.minutes.models import Minutes, Part
 from yiding.office.minutes.queries import RECEIVERS, names, parts_of
 from yiding.office.sittings.models import Assignment, SittingItem
 from yiding.rules.case import Case
+from yiding.rules.minutes_actions import SIGNED
 from yiding.rules.outcomes import OUTCOMES
 from yiding.rules.written import Written
 

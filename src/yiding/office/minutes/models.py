@@ -1,16 +1,17 @@
 """Minutes and what gathers around them: items, who confirms a part, numbers, distribution, wordings, templates, the files that were issued."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 
 from yiding.office.agenda.models import Sitting
+from yiding.office.base.fixed import FixedPart, FixedThing
 from yiding.office.base.models import StoredFile, Thing
-from yiding.office.minutes.fixed import SIGNED, Fixed, ItemRows, Rows
 from yiding.office.minutes.words import ANSWERS, FORMS, KINDS, NUMBERED, OPENNESS
-from yiding.office.people.models import Body, Person, Unit
+from yiding.office.people.models import Body, Person, Received
 from yiding.office.proposals.words import choices
 from yiding.office.sittings.models import SittingItem
+from yiding.rules.minutes_actions import SIGNED
 from yiding.rules.states import MINUTES
 
 
@@ -37,12 +38,15 @@ class Series(Thing):
         return f"{self.body}{self.name}"
 
 
-class Minutes(Thing):
+class Minutes(FixedThing):
     """Minutes of a sitting, or their correction, which is minutes of its own and names what it corrects.
 
     `looked` is the digest of the text whose numbers and names somebody has looked at, `dissents_looked` that of the dissents compared
-    with the record; `year` is 0 where numbers run on. Signed, nothing of its words changes (`fixed.py`).
+    with the record; `year` is 0 where numbers run on. Signed, nothing of its words changes.
     """
+
+    FIXED = frozenset(SIGNED)
+    FREE = frozenset({"state", "issued_at"})
 
     sitting = models.ForeignKey(Sitting, models.PROTECT, related_name="minutes", verbose_name="会议")
     kind = models.CharField("类别", max_length=20, choices=choices(KINDS), default="minutes")
@@ -70,8 +74,6 @@ class Minutes(Thing):
     opinion = models.CharField("签发意见", max_length=200, blank=True)
     issued_at = models.DateTimeField("印发时间", null=True)
 
-    objects = Rows.as_manager()
-
     class Meta:
         """Newest first; no number twice, a sitting has one minutes."""
 
@@ -84,8 +86,6 @@ class Minutes(Thing):
         ]
         verbose_name = verbose_name_plural = "纪要"
 
-    _AFTER = frozenset({"version", "state", "issued_at"})
-
     def __str__(self) -> str:
         return self.title
 
@@ -97,27 +97,15 @@ class Minutes(Thing):
         counted = f"〔{self.year}〕{self.number}号" if self.year else f"第{self.number}期"
         return f"{self.series.name}{counted}"
 
-    def save(self, *args: Any, **options: Any) -> None:
-        """Save it; of what is signed only that it was issued or corrected. Errors: Fixed."""
-        if self.pk:
-            was = Minutes._base_manager.filter(pk=self.pk, state__in=SIGNED).first()
-            names = [field.attname for field in self._meta.concrete_fields if field.name not in self._AFTER]
-            if was and (self.state not in SIGNED or any(getattr(was, name) != getattr(self, name) for name in names)):
-                raise Fixed
-        super().save(*args, **options)
 
-    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
-        """Remove it, unless it is signed. Errors: Fixed."""
-        if Minutes._base_manager.filter(pk=self.pk, state__in=SIGNED).exists():
-            raise Fixed
-        return super().delete(*args, **options)
-
-
-class MinutesItem(Thing):
+class MinutesItem(FixedPart):
     """What the minutes say of one item of the sitting; linked, so that a decision stays bound to its item.
 
     `withheld` is the ground on which it is left out where the rest is open.
     """
+
+    WHOLE = "minutes"
+    FIXED = Minutes.FIXED
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="items", verbose_name="纪要")
     item = models.ForeignKey(SittingItem, models.PROTECT, null=True, related_name="written", verbose_name="会议议题")
@@ -125,8 +113,6 @@ class MinutesItem(Thing):
     heading = models.CharField("标题", max_length=200)
     text = models.TextField("内容", blank=True)
     withheld = models.CharField("不公开的依据", max_length=300, blank=True)
-
-    objects = ItemRows.as_manager()
 
     class Meta:
         """In their order; an item once."""
@@ -137,23 +123,6 @@ class MinutesItem(Thing):
 
     def __str__(self) -> str:
         return self.heading
-
-    def save(self, *args: Any, **options: Any) -> None:
-        """Save it, unless its minutes are signed. Errors: Fixed."""
-        was = MinutesItem._base_manager.filter(pk=self.pk).select_related("minutes").first() if self.pk else None
-        if was is not None:
-            was._open()
-        self._open()
-        super().save(*args, **options)
-
-    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
-        """Remove it, unless its minutes are signed. Errors: Fixed."""
-        self._open()
-        return super().delete(*args, **options)
-
-    def _open(self) -> None:
-        if Minutes._base_manager.filter(pk=self.minutes_id, state__in=SIGNED).exists():
-            raise Fixed
 
 
 class Part(Thing):
@@ -183,19 +152,15 @@ class Part(Thing):
         return f"{self.item} {self.person}"
 
 
-class Receipt(Thing):
+class Receipt(Received):
     """A unit to which minutes were sent, and when who signed for them."""
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="receipts", verbose_name="纪要")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="单位")
-    sent_at = models.DateTimeField("发出时间")
-    received_at = models.DateTimeField("签收时间", null=True)
-    received_by = models.CharField("签收人", max_length=120, blank=True)
 
-    class Meta:
-        """In the order of units; a unit once."""
+    class Meta(Received.Meta):
+        """A unit once."""
 
-        ordering = ("unit__order", "unit_id")
+        abstract = False
         constraints: ClassVar = [models.UniqueConstraint(fields=["minutes", "unit"], name="sent_once")]
         verbose_name = verbose_name_plural = "纪要签收"
 

@@ -9,14 +9,13 @@ from yiding.office.base.deeds import Deed, deed
 from yiding.office.base.refused import Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.minutes.case import minutes_case
-from yiding.office.minutes.fixed import SIGNED
 from yiding.office.minutes.models import Minutes
 from yiding.office.minutes.queries import seen_by
 from yiding.rules.action import Action
 from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case
 from yiding.rules.citations import cite
-from yiding.rules.minutes_actions import SIGNABLE
+from yiding.rules.minutes_actions import SIGNABLE, SIGNED
 from yiding.rules.permission import Refusal, may
 from yiding.rules.words import Words
 

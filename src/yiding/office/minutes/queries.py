@@ -8,10 +8,10 @@ from yiding.office.agenda.models import Sitting
 from yiding.office.base.by import By
 from yiding.office.base.days import today
 from yiding.office.base.models import Paper, Step
-from yiding.office.minutes.fixed import SIGNED
 from yiding.office.minutes.models import Issued, Minutes, MinutesItem, Part, Receipt, Series, Template, Wording
 from yiding.office.people.models import Body, Unit
 from yiding.office.sittings.models import Attendance, Speech
+from yiding.rules.minutes_actions import SIGNED
 
 STAFF = (
     "secretariat",

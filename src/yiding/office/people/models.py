@@ -79,6 +79,21 @@ class Unit(Span):
         return [name.strip() for name in names if name.strip()]
 
 
+class Received(Thing):
+    """That something was sent to a unit, and when who signed for it there."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="单位")
+    sent_at = models.DateTimeField("发出时间")
+    received_at = models.DateTimeField("签收时间", null=True)
+    received_by = models.CharField("签收人", max_length=120, blank=True)
+
+    class Meta:
+        """In the order of units; has no table of its own."""
+
+        abstract = True
+        ordering: ClassVar = ("unit__order", "unit_id")
+
+
 class Person(Thing):
     """A person, in protocol order (smaller comes first)."""
 
