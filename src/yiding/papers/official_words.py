@@ -1,11 +1,26 @@
 """An official paper as the words that are printed, alike in PDF and docx: what is a heading, and where titles and names turn."""
 
+import re
+
 from yiding.papers.lines import balanced, packed, signature, width
-from yiding.papers.official import Official, Paragraph, Roll
+from yiding.papers.official import Level, Official, Paragraph, Roll
 from yiding.papers.printed import printable
 
 LINE, TITLE_LINE = 28.0, 19.0
 """Characters on a line of 156 mm: of 3号, and of the title in 2号, with some air."""
+
+
+# 一、总体情况 · 第一章 总则 · （二）存在问题
+_HEADINGS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    (1, re.compile(r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+章\s)[^。；]{1,40}$")),
+    (2, re.compile(r"[（(][一二三四五六七八九十]+[）)][^。；]{1,40}$")),
+)
+
+
+def paragraph_of(line: str) -> Paragraph:
+    """Make a paragraph of a line; a line that is a heading by its number is one."""
+    level = next((level for level, pattern in _HEADINGS if pattern.match(line)), None)
+    return Paragraph(line) if level is None else Paragraph("", level, line)
 
 
 def title_of(paper: Official) -> list[str]:

@@ -11,14 +11,8 @@ from yiding.office.circulars.models import Circular
 from yiding.office.people.models import Unit
 from yiding.office.sittings.printed import official
 from yiding.papers import circular as papers
-from yiding.papers.official import Level, Paragraph
+from yiding.papers.official_words import paragraph_of
 from yiding.rules.words import Words
-
-# 一、总体情况 · （二）存在问题
-_HEADINGS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    (1, re.compile(r"[一二三四五六七八九十]+、[^。；]{1,40}$")),
-    (2, re.compile(r"[（(][一二三四五六七八九十]+[）)][^。；]{1,40}$")),
-)
 
 
 def told(circular: Circular) -> papers.Circular:
@@ -27,7 +21,7 @@ def told(circular: Circular) -> papers.Circular:
     approved = circular.approved_at
     return papers.Circular(
         circular.title,
-        [paragraph(line.strip()) for line in circular.text.splitlines() if line.strip()],
+        [paragraph_of(line.strip()) for line in circular.text.splitlines() if line.strip()],
         tables(circular.tables),
         office.name if office else "",
         timezone.localdate(approved) if approved else today(),
@@ -36,12 +30,6 @@ def told(circular: Circular) -> papers.Circular:
         tuple(one for one in re.split("[，,、]", circular.copies) if one.strip()),
         tuple(circular.vouched),
     )
-
-
-def paragraph(line: str) -> Paragraph:
-    """Make a paragraph of a line; a line that is a heading by its number is one."""
-    level = next((level for level, pattern in _HEADINGS if pattern.match(line)), None)
-    return Paragraph(line) if level is None else Paragraph("", level, line)
 
 
 def gaps(circular: Circular) -> tuple[Words, ...]:

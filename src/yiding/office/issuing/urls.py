@@ -10,6 +10,7 @@ urlpatterns = [
     path("series/new/", series.keep, name="new_document_series"),
     path("series/<int:pk>/", series.keep, name="keep_document_series"),
     path("<int:pk>/", show.show, name="issuance"),
+    path("<int:pk>/printed/<slug:form>/", file.printed, name="printed_document"),
     path("<int:pk>/file/", file.issued, name="issued_document"),
     path("<int:pk>/texts/<int:number>/", file.text, name="revision"),
     path("<int:pk>/texts/<int:number>/compare/", compare.compare, name="compare_revision"),

@@ -31,6 +31,8 @@ def paper(
         answer = sent(name, form, printers)
     except PaperError as error:
         return refused(request, Refused(error.words, "paper"), back)
+    except Refused as error:  # what it is made of was wiped
+        return refused(request, error, back)
     if answer is None:
         raise Http404
     note(act, held(request).in_log, about, told or {})

@@ -7,7 +7,10 @@ from yiding.office.base.asking import held
 from yiding.office.base.attempt import attempt
 from yiding.office.base.audit import note
 from yiding.office.base.files import response
-from yiding.office.issuing.queries import OUT, one, text_of
+from yiding.office.base.views import paper as papers
+from yiding.office.issuing.printing import printers
+from yiding.office.issuing.queries import OUT, STAFF, one, text_of
+from yiding.rules.issuing_actions import SIGNED
 
 
 def text(request: HttpRequest, pk: int, number: int) -> HttpResponse:
@@ -39,3 +42,13 @@ def issued(request: HttpRequest, pk: int) -> HttpResponse:
         return given
 
     return attempt(request, opened, reverse("issuance", args=[pk]))
+
+
+def printed(request: HttpRequest, pk: int, form: str) -> FileResponse | HttpResponse:
+    """Give a signed document as it is printed under its red head, to the office."""
+    by = held(request)
+    found = one(by, pk)
+    if found is None or found.state not in SIGNED or not by.has(*STAFF):
+        raise Http404
+    back = reverse("issuance", args=[pk])
+    return papers.paper(request, "open_document", found.about, form, lambda: printers(found), back, {"form": form})
