@@ -4,12 +4,8 @@ Held are the seconds that an office waits and the memory of the export, as ceili
 """
 
 import json
-import os
-import subprocess
-import sys
-import tempfile
 
-from bench import ROOT
+from bench.apart import apart, new_home
 from bench.floors import Floors, below
 from bench.office import postgres
 
@@ -38,16 +34,7 @@ def main(held: Floors) -> list[str]:
 
 def measure(address: str, *sizes: int) -> dict[str, float]:
     """Measure in a process of its own, on a new home and an empty database; `sizes` are the tasks, and those of one unit. Errors: CalledProcessError."""
-    with tempfile.TemporaryDirectory(prefix="yiding-bench-") as home:
-        own = {"YIDING_HOME": home, "DATABASE_URL": address, "YIDING_LOGS": "json"}
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.ledger_measured", *map(str, sizes)],
-            cwd=ROOT,
-            env={**os.environ, **own},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="utf-8",
-            check=True,
-        )
-    figures: dict[str, float] = json.loads(done.stdout)
+    with new_home(address) as own:
+        done = apart("ledger_measured", own, *sizes)
+    figures: dict[str, float] = json.loads(done)
     return figures

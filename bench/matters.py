@@ -5,14 +5,10 @@ seconds of work and its memory, so that a busy machine changes little; the 200 m
 """
 
 import json
-import os
 import re
-import subprocess
-import sys
-import tempfile
 from typing import Any, NamedTuple
 
-from bench import ROOT
+from bench.apart import apart, new_home
 from bench.floors import Floors, below
 from bench.office import postgres
 from bench.office_figures import Cost
@@ -56,17 +52,9 @@ def main(held: Floors) -> list[str]:
 
 def measure(address: str, *sizes: int) -> Measured:
     """Make the crowd and ask the pages, in two processes on a new home and an empty database: what was made is in no memory that is measured."""
-    with tempfile.TemporaryDirectory(prefix="yiding-bench-") as home:
-        own = {"YIDING_HOME": home, "DATABASE_URL": address, "YIDING_LOGS": "json"}
-        _run(own, "make", *map(str, sizes))
-        return told(json.loads(_run(own, "ask")))
-
-
-def _run(own: dict[str, str], *arguments: str) -> str:
-    command = [sys.executable, "-m", "bench.matters_measured", *arguments]
-    options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "encoding": "utf-8"}
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **own}, check=True, **options)
-    return str(done.stdout)
+    with new_home(address) as own:
+        apart("matters_measured", own, "make", *sizes)
+        return told(json.loads(apart("matters_measured", own, "ask")))
 
 
 def told(found: dict[str, Any]) -> Measured:

@@ -6,9 +6,6 @@ that a page may take are shown as a target.
 
 import json
 import os
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -16,7 +13,8 @@ from urllib.parse import urlsplit
 import psycopg
 from psycopg import sql
 
-from bench import ROOT, office_figures
+from bench import office_figures
+from bench.apart import apart, new_home
 from bench.floors import Floors, below
 from bench.office_figures import Measured
 
@@ -39,18 +37,9 @@ def main(held: Floors) -> list[str]:
 
 def measure(database: str, address: str, *sizes: int) -> Measured:
     """Measure in a process of its own, on a new home and an empty database. Errors: CalledProcessError."""
-    with tempfile.TemporaryDirectory(prefix="yiding-bench-") as home:
-        own = {"YIDING_HOME": home, "DATABASE_URL": address, "YIDING_LOGS": "json"}
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.office_measured", *map(str, sizes)],
-            cwd=ROOT,
-            env={**os.environ, **own},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="utf-8",
-            check=True,
-        )
-    return office_figures.told(database, json.loads(done.stdout))
+    with new_home(address) as own:
+        done = apart("office_measured", own, *sizes)
+    return office_figures.told(database, json.loads(done))
 
 
 @contextmanager

@@ -30,6 +30,7 @@ WHO = (
     "legal",
     "desk",
     "supervision",
+    "secrecy",
 )
 _LOOSE = """innerWidth < 1000 ? 0 : [...document.querySelectorAll(".listing-table td")]
     .filter(cell => getComputedStyle(cell).display !== "table-cell").length"""

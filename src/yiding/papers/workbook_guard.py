@@ -25,7 +25,7 @@ _MOST_BYTES = 300_000_000
 _MOST_RATIO, _RATIO_FROM = 200, 2_000_000
 _MOST_MERGED = 200_000
 _CHUNK = 1 << 20
-_FAILS = (
+BROKEN = (
     LookupError,
     ValueError,
     TypeError,
@@ -40,6 +40,7 @@ _FAILS = (
     zlib.error,
     InvalidFileException,
 )
+"""What a broken workbook fails with."""
 _BROKEN: Words = (
     "这个文件不是能读的 Excel 工作簿；请在 Excel 里另存为 xlsx 再上传。",
     "This is no workbook that can be read: save it anew as xlsx.",
@@ -55,7 +56,7 @@ def reading() -> Iterator[None]:
     """Turn whatever a broken file fails with into one sentence."""
     try:
         yield
-    except _FAILS as error:
+    except BROKEN as error:
         raise PaperError(_BROKEN) from error
 
 

@@ -8,6 +8,7 @@ from yiding.office.agenda.models import Agenda, Invitation, Sitting
 from yiding.office.agenda.queries import FIXED, agenda_of, one, seen_by
 from yiding.office.base.by import By
 from yiding.office.base.deeds import Deed, deed
+from yiding.office.base.moving import move
 from yiding.office.base.refused import Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.rules.action import Action
@@ -88,14 +89,6 @@ def agenda_moving(
         yield agenda, doing
         doing.after = agenda.state
         doing.keep(agenda)
-
-
-def move(agenda: Agenda, action: Action, by: By) -> None:
-    """Put a version into the state that an action leads to, and keep who did which duty on it."""
-    agenda.state = action.becomes or agenda.state
-    if action.duty:
-        persons = set(agenda.done_by.get(action.duty, ())) | {by.key}
-        agenda.done_by = {**agenda.done_by, action.duty: sorted(persons)}
 
 
 def locked_sitting(by: By, pk: int) -> Sitting:

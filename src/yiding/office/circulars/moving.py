@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from yiding.office.base.by import By
 from yiding.office.base.days import today
 from yiding.office.base.deeds import Deed, deed
+from yiding.office.base.moving import move
 from yiding.office.base.refused import Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.base.telling import tell
@@ -47,10 +48,7 @@ def circular_moving(
         doing.allow(may(act, by.actor(), circular_case(circular, by, reason)))
         doing.before, doing.link = circular.state, f"/circulars/{pk}/"
         doing.how = by.how or by.entrusted_by(action.roles)
-        circular.state = action.becomes or circular.state
-        if action.duty:
-            persons = set(circular.done_by.get(action.duty, ())) | {by.key}
-            circular.done_by = {**circular.done_by, action.duty: sorted(persons)}
+        move(circular, action, by)
         yield circular, doing
         if circular.pk is not None:
             doing.after = circular.state

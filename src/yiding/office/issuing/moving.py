@@ -6,6 +6,7 @@ from typing import Any
 
 from yiding.office.base.by import By
 from yiding.office.base.deeds import Deed, deed
+from yiding.office.base.moving import move
 from yiding.office.base.refused import Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.issuing.case import issuance_case
@@ -13,7 +14,6 @@ from yiding.office.issuing.models import Issuance, Revision
 from yiding.office.issuing.queries import newest, seen_by, with_all
 from yiding.office.matters.models import Matter
 from yiding.office.proposals.models import Proposal
-from yiding.rules.action import Action
 from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case
 from yiding.rules.citations import cite
@@ -69,14 +69,6 @@ def issuance_moving(
         yield issuance, doing
         doing.after = issuance.state
         doing.keep(issuance)
-
-
-def move(issuance: Issuance, action: Action, by: By) -> None:
-    """Put a document into the state that an action leads to, and keep who did which duty on it."""
-    issuance.state = action.becomes or issuance.state
-    if action.duty:
-        persons = set(issuance.done_by.get(action.duty, ())) | {by.key}
-        issuance.done_by = {**issuance.done_by, action.duty: sorted(persons)}
 
 
 def locked(by: By, pk: int) -> Issuance:

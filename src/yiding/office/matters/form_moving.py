@@ -7,6 +7,7 @@ from typing import Any
 from yiding.office.base.by import By
 from yiding.office.base.days import today
 from yiding.office.base.deeds import Deed, deed
+from yiding.office.base.moving import move
 from yiding.office.base.refused import Refused, Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.matters.case import matter_case
@@ -14,7 +15,7 @@ from yiding.office.matters.form_case import asked_of, of_stage, unfinished
 from yiding.office.matters.form_models import Batch, EventDay, Stage
 from yiding.office.matters.form_queries import batches_seen_by, events_seen_by
 from yiding.office.matters.models import Matter
-from yiding.office.matters.moving import begin, end, locked_matter, move
+from yiding.office.matters.moving import begin, end, locked_matter
 from yiding.office.matters.stages import kind_of, stages_in_order
 from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case

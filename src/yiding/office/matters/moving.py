@@ -7,15 +7,14 @@ from typing import Any
 
 from yiding.office.base.by import By
 from yiding.office.base.deeds import Deed, deed
+from yiding.office.base.moving import move
 from yiding.office.base.refused import Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.matters.case import breakdown_case, matter_case, task_case
 from yiding.office.matters.form_case import asked_of
-from yiding.office.matters.form_models import Batch
 from yiding.office.matters.models import Breakdown, Matter, Task
 from yiding.office.matters.queries import breakdowns_seen_by, matters_seen_by, tasks_seen_by, with_units
 from yiding.office.matters.stages import begin_anew
-from yiding.rules.action import Action
 from yiding.rules.actions import ACTIONS
 from yiding.rules.permission import may
 from yiding.rules.words import Words
@@ -82,14 +81,6 @@ def begin(doing: Deed, thing: Thing, link: str) -> None:
     unit = thing.lead_id if isinstance(thing, Task) and set(action.roles) <= {"liaison", "unit_head"} else None
     doing.how = doing.by.how or doing.by.entrusted_by(action.roles, unit)
     move(thing, action, doing.by)
-
-
-def move(thing: Thing | Batch, action: Action, by: By) -> None:
-    """Put a thing into the state that an action leads to, and keep who did which duty on it."""
-    thing.state = action.becomes or thing.state
-    if action.duty:
-        persons = set(thing.done_by.get(action.duty, ())) | {by.key}
-        thing.done_by = {**thing.done_by, action.duty: sorted(persons)}
 
 
 def end(doing: Deed, thing: Thing) -> None:

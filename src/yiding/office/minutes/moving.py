@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from yiding.office.agenda.models import Sitting
 from yiding.office.base.by import By
 from yiding.office.base.deeds import Deed, deed
+from yiding.office.base.moving import move
 from yiding.office.base.refused import Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.minutes.case import minutes_case
 from yiding.office.minutes.models import Minutes
 from yiding.office.minutes.queries import seen_by
-from yiding.rules.action import Action
 from yiding.rules.actions import ACTIONS
 from yiding.rules.case import Case
 from yiding.rules.citations import cite
@@ -61,14 +61,6 @@ def minutes_moving(
         yield minutes, doing
         doing.after = minutes.state
         doing.keep(minutes)
-
-
-def move(minutes: Minutes, action: Action, by: By) -> None:
-    """Put minutes into the state that an action leads to, and keep who did which duty on them."""
-    minutes.state = action.becomes or minutes.state
-    if action.duty:
-        persons = set(minutes.done_by.get(action.duty, ())) | {by.key}
-        minutes.done_by = {**minutes.done_by, action.duty: sorted(persons)}
 
 
 def locked(by: By, pk: int) -> Minutes:

@@ -3,6 +3,7 @@
 import datetime
 
 from yiding.office.base.deeds import Deed
+from yiding.office.base.refused import Refused
 from yiding.office.minutes.models import Minutes, Series
 from yiding.office.people.models import Body
 
@@ -36,3 +37,14 @@ def highest(series: Series) -> int:
     """Give the highest number that a series has given in the year in which it counts."""
     given = Minutes.objects.filter(series=series, year=series.year, number__isnull=False)
     return max(given.values_list("number", flat=True), default=0)
+
+
+def refuse_lower(last: int, least: int) -> None:
+    """Refuse a last number below one that is given already. Errors: Refused."""
+    if last < least:
+        raise Refused(
+            (
+                f"已经编到 {least} 号，末号不能更小；请改为 {least} 或者更大。",
+                f"Number {least} is given: choose {least} or more.",
+            )
+        )

@@ -2,10 +2,8 @@
 
 import datetime
 import io
-import zlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
-from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
@@ -14,6 +12,8 @@ from yiding.office.base.file_kinds import kind_of
 from yiding.office.base.refused import Refused
 from yiding.office.people.keeping import tidy
 from yiding.office.people.sheets import ID, OPTIONS, SHEETS, Sheet
+from yiding.papers.errors import PaperError
+from yiding.papers.workbook_guard import BROKEN, checked
 from yiding.rules.words import Words
 
 LARGEST = 2_000_000
@@ -21,19 +21,6 @@ LARGEST = 2_000_000
 MOST_ROWS, MOST_COLUMNS = 20_000, 30
 FORMULA = object()
 """What stands for the value of a cell that holds a formula."""
-
-
-_BROKEN = (
-    LookupError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    SyntaxError,
-    OSError,
-    ArithmeticError,
-    BadZipFile,
-    zlib.error,
-)
 
 
 class Line(NamedTuple):
@@ -73,10 +60,11 @@ def lines(name: str, data: bytes) -> list[Line]:
         )
     kind_of(name, data, ("xlsx",))
     try:
+        checked(data)
         workbook = load_workbook(io.BytesIO(data), read_only=True)
         pages = {page.title: page for page in workbook.worksheets}
         found = [line for sheet in _known(list(pages)) for line in _lines(sheet, pages[sheet.title])]
-    except _BROKEN as error:
+    except (PaperError, *BROKEN) as error:
         raise Refused(
             (
                 f"{name} 的内容读不出来；请在 Excel 里另存一份再导入。",

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from yiding.office.base.by import By
 from yiding.office.base.deeds import Deed, deed
+from yiding.office.base.moving import note_duty
 from yiding.office.base.refused import Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.proposals.case import case_of
@@ -62,9 +63,7 @@ def move(proposal: Proposal, action: Action, by: By) -> None:
         proposal.on_table = False
         if proposal.state not in PUT:
             proposal.sitting = None
-    if action.duty:
-        persons = set(proposal.done_by.get(action.duty, ())) | {by.key}
-        proposal.done_by = {**proposal.done_by, action.duty: sorted(persons)}
+    note_duty(proposal, action, by)
 
 
 def _entrusted(by: By, action: Action, gate: str, proposal: Proposal) -> str:

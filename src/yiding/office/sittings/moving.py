@@ -13,6 +13,7 @@ from yiding.office.agenda.models import Sitting
 from yiding.office.agenda.moving import locked_sitting
 from yiding.office.base.by import By
 from yiding.office.base.deeds import Deed, deed
+from yiding.office.base.moving import note_duty
 from yiding.office.base.refused import Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.sittings.case import item_case, running_case
@@ -101,8 +102,6 @@ def _begin(doing: Deed, by: By, action: Action, sitting: Sitting) -> None:
 
 def _recorded(sitting: Sitting, action: Action, by: By) -> bool:
     """Keep who did which duty on a sitting; say whether that is new."""
-    persons = set(sitting.done_by.get(action.duty, ()))
-    if not action.duty or by.key in persons:
-        return False
-    sitting.done_by = {**sitting.done_by, action.duty: sorted(persons | {by.key})}
-    return True
+    before = sitting.done_by
+    note_duty(sitting, action, by)
+    return bool(sitting.done_by != before)

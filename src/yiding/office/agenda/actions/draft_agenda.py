@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from yiding.office.agenda.models import Agenda, AgendaItem, Study
-from yiding.office.agenda.moving import agenda_refusal, locked_sitting, move, within
+from yiding.office.agenda.moving import agenda_refusal, locked_sitting, within
 from yiding.office.agenda.order import arranged
 from yiding.office.base.by import By
 from yiding.office.base.deeds import Deed, deed
+from yiding.office.base.moving import move
 from yiding.office.base.refused import Refused, Unseen
 from yiding.office.proposals.actions.propose_proposal import propose_proposal
 from yiding.office.proposals.models import Proposal

@@ -7,6 +7,7 @@ from yiding.office.base.refused import Outdated, Refused, Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.issuing.models import DocumentSeries
 from yiding.office.issuing.numbering import highest
+from yiding.office.minutes.numbering import refuse_lower
 from yiding.rules.case import Case
 from yiding.rules.permission import may
 from yiding.rules.words import Words
@@ -35,14 +36,7 @@ def keep_document_series(
         if DocumentSeries.objects.filter(name=name.strip()).exclude(pk=row.pk).exists():
             raise Refused(_TWICE)
         row.name, row.year = name.strip(), row.year if pk is not None and last == row.last else today().year
-        least = highest(row) if row.pk else 0
-        if last < least:
-            raise Refused(
-                (
-                    f"已经编到 {least} 号，末号不能更小；请改为 {least} 或者更大。",
-                    f"Number {least} is given: choose {least} or more.",
-                )
-            )
+        refuse_lower(last, highest(row) if row.pk else 0)
         row.last = last
         doing.keep(row)
         doing.about, doing.link = row.about, "/issuing/series/"

@@ -5,13 +5,14 @@ from functools import cache
 
 from yiding.office.base.by import By
 from yiding.office.base.deeds import Deed, deed
+from yiding.office.base.moving import move
 from yiding.office.base.telling import tell
 from yiding.office.matters.clocks import next_news
 from yiding.office.matters.ledger import REPORTS
 from yiding.office.matters.ledger_models import LedgerUpload
 from yiding.office.matters.ledger_reports import Given, compare_reports
 from yiding.office.matters.ledger_uploads import done, locked_upload, returned
-from yiding.office.matters.moving import move, settle_many
+from yiding.office.matters.moving import settle_many
 from yiding.office.matters.reporting import note_news, report_row, under_way
 from yiding.office.people.queries import accounts_of_roles
 from yiding.rules.actions import ACTIONS

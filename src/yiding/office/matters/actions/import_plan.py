@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from yiding.office.base.by import By
 from yiding.office.base.deeds import Deed
+from yiding.office.base.moving import move
 from yiding.office.matters.actions.import_feedback import BY_LEDGER
 from yiding.office.matters.case import breakdown_case
 from yiding.office.matters.ledger import plan_key
@@ -11,7 +12,7 @@ from yiding.office.matters.ledger_models import LedgerUpload
 from yiding.office.matters.ledger_plans import Planned, compare_plans
 from yiding.office.matters.ledger_uploads import done, locked_upload, returned
 from yiding.office.matters.models import TaskUnit
-from yiding.office.matters.moving import breakdown_moving, move
+from yiding.office.matters.moving import breakdown_moving
 from yiding.office.matters.planning import put_plan, units_of
 from yiding.rules.actions import ACTIONS
 from yiding.rules.permission import may

@@ -6,7 +6,7 @@ from yiding.office.base.deeds import deed
 from yiding.office.base.refused import Outdated, Refused, Unseen
 from yiding.office.base.secrecy import refuse_marked
 from yiding.office.minutes.models import Series
-from yiding.office.minutes.numbering import highest, year_of
+from yiding.office.minutes.numbering import highest, refuse_lower, year_of
 from yiding.office.minutes.words import NUMBERED
 from yiding.rules.case import Case
 from yiding.rules.permission import may
@@ -38,14 +38,7 @@ def keep_series(
             )
         row.name, row.form, unchanged = name.strip(), form, pk is not None and last == row.last and form == row.form
         row.year = row.year if unchanged else year_of(row, today())
-        least = highest(row) if row.pk else 0
-        if last < least:
-            raise Refused(
-                (
-                    f"已经编到 {least} 号，末号不能更小；请改为 {least} 或者更大。",
-                    f"Number {least} is given: choose {least} or more.",
-                )
-            )
+        refuse_lower(last, highest(row) if row.pk else 0)
         row.last = last
         doing.keep(row)
         doing.about, doing.link = row.about, "/minutes/series/"
