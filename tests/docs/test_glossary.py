@@ -14,11 +14,30 @@ from django.apps import apps
 from yiding import records
 from yiding.cli import damage, labels
 from yiding.rules.roles import ROLES
+from yiding.rules.stages import STAGES
 from yiding.rules.states import STATES
 from yiding.sources import Words
 
 ROOT = Path(__file__).parents[2]
 Rows = dict[str, str]
+# What the glossary calls each kind of thing whose states it has.
+MOVED = {
+    "proposal": "a proposal",
+    "agenda": "an agenda",
+    "sitting": "a sitting",
+    "minutes": "minutes",
+    "paper": "a signature on paper",
+    "item": "an item of a sitting",
+    "breakdown": "a break-down",
+    "matter": "a matter",
+    "task": "a task",
+    "report": "a report to a sitting",
+    "circular": "a circular",
+    "objection": "an objection to a score",
+    "issuance": "an adopted document",
+    "batch": "a batch of funds",
+    "event": "an event that dates tasks",
+}
 # Where in the glossary the names of each table of labels stand.
 TABLES: dict[str, dict[str, Words]] = {
     "Meeting kinds": labels.KINDS,
@@ -34,11 +53,8 @@ TABLES: dict[str, dict[str, Words]] = {
     "Damage": damage.DAMAGE,
     "Fields": labels.FIELDS,
     "Roles of the office": {name: role.name for name, role in ROLES.items()},
-    "States of a proposal": STATES["proposal"],
-    "States of an agenda": STATES["agenda"],
-    "States of a sitting": STATES["sitting"],
-    "States of minutes": STATES["minutes"],
-    "States of a signature on paper": STATES["paper"],
+    "Stages": {kind.key: kind.name for kinds in STAGES.values() for kind in kinds},
+    **{f"States of {name}": STATES[kind] for kind, name in MOVED.items()},
 }
 
 
@@ -120,6 +136,21 @@ def test_every_reason_for_no_meeting_has_a_row() -> None:
     assert set(GLOSSARY["Why there is no meeting"]) == set(damage.VERDICTS)
     assert given <= set(damage.VERDICTS)
     assert given
+
+
+def test_every_state_has_a_row() -> None:
+    """Of every kind of thing that has states; no row is of a state that is gone."""
+    assert set(MOVED) == {kind for kind, states in STATES.items() if states}
+    tables = {section: set(TABLES[section]) for section in GLOSSARY if section.startswith("States of ")}
+    assert tables == {section: set(GLOSSARY[section]) for section in tables}
+    assert len(tables) == len(MOVED)
+
+
+def test_every_stage_has_a_row() -> None:
+    """A stage that two sources have is called the same in both; no row is of a stage that is gone."""
+    named = {(kind.key, kind.name) for kinds in STAGES.values() for kind in kinds}
+    assert len(named) == len(TABLES["Stages"])
+    assert set(GLOSSARY["Stages"]) == set(TABLES["Stages"])
 
 
 @pytest.mark.parametrize("section", TABLES)

@@ -30,6 +30,8 @@ def test_every_default_may_be_set(key: str) -> None:
         ("alert.late_name", "逾\n期"),
         ("alert.late_name", 3),
         ("alert.late_colour", "purple"),
+        ("slip.assign_mark", ""),
+        ("slip.assign_mark", "青岫县人民政府督查室督办交"),
     ],
 )
 def test_what_may_not_be_set(key: str, wrong: Value) -> None:

@@ -83,6 +83,16 @@ def _lights() -> dict[str, Setting]:
     return found
 
 
+def _slip_marks() -> dict[str, Setting]:
+    """Give the mark (代字) that stands before the year in the numbers of each kind of slip."""
+    kinds = (
+        ("assign", ("交办单代字", "mark of assignment slips"), "政督交"),
+        ("remind", ("催办单代字", "mark of reminder slips"), "政督催"),
+        ("supervise", ("督办通知单代字", "mark of supervision notices"), "政督办"),
+    )
+    return {f"slip.{kind}_mark": Setting(name, mark, "text", 1, 12, PRACTICE) for kind, name, mark in kinds}
+
+
 SETTINGS: dict[str, Setting] = {
     "meeting.per_month": Setting(
         ("每月会议次数", "sittings a month"), 2, "a_month", 1, 8, _chosen("SC", "", "E"), "每周至每月"
@@ -232,6 +242,7 @@ SETTINGS: dict[str, Setting] = {
         ("逾期后报告主要领导", "the chief is told after the deadline"), 10, "working_days", 1, 60, _chosen(), ""
     ),
     **_lights(),
+    **_slip_marks(),
     "slip.answer_wd": Setting(("督办单答复期限", "answer to a slip"), 3, "working_days", 1, 15, _chosen(), "3"),
     "score.base": Setting(("评分基准分", "score: base"), 100, "points", 0, 1000, _chosen(), "100"),
     "score.on_time": Setting(("评分：按期办结", "score: done on time"), 0, "points", 0, 20, _chosen(), "0–15"),

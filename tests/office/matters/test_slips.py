@@ -6,12 +6,15 @@ from django.http import FileResponse
 from django.urls import reverse
 from docx import Document
 
-from office.cast import Cast
+from office.cast import Cast, log_is_whole
 from office.matters.composed import running
+from yiding.office.base.days import today
 from yiding.office.matters.actions.give_feedback import give_feedback
 from yiding.office.matters.actions.remind_task import remind_task
+from yiding.office.matters.actions.supervise_task import supervise_task
 from yiding.office.matters.models import Slip
 from yiding.office.matters.reporting import Report
+from yiding.office.people.actions.change_setting import change_setting
 
 
 def bytes_of(answer: object) -> bytes:
@@ -55,3 +58,47 @@ def test_a_slip_is_for_the_office_and_its_unit(cast: Cast) -> None:
     assert bytes_of(cast.client("liaison").get(address, {"form": "pdf"})).startswith(b"%PDF")
     assert cast.client("other_liaison").get(address).status_code == 404
     assert cast.client("liaison").get(address, {"form": "odt"}).status_code == 404
+
+
+def test_the_mark_of_a_kind_is_a_setting(cast: Cast) -> None:
+    """The next number goes on under the new mark; a number that was given never changes, nor does its paper."""
+    task = running(cast)
+    by, office = cast.by("supervision"), cast.client("supervision")
+    first = remind_task(by, task.pk)
+    address = reverse("slip", args=[first.pk])
+    paper = bytes_of(office.get(address, {"form": "docx"}))
+    change_setting(cast.by("admin"), "slip.remind_mark", " 青督催 ")
+    second = remind_task(by, task.pk)
+    assert (second.numbered, Slip.objects.get(pk=first.pk).numbered) == (
+        f"青督催〔{first.year}〕2号",
+        f"政督催〔{first.year}〕1号",
+    )
+    assert bytes_of(office.get(address, {"form": "docx"})) == paper
+    later = text_of(bytes_of(office.get(reverse("slip", args=[second.pk]), {"form": "docx"})))
+    assert second.numbered in later
+    assert first.numbered in later
+    page = office.get(reverse("task", args=[task.pk])).content.decode()
+    assert first.numbered in page
+    assert second.numbered in page
+
+
+def test_kinds_that_share_a_mark_share_its_numbers(cast: Cast) -> None:
+    """No number stands on two slips, in whatever order they are given, nor where a kind takes the mark that another had."""
+    task = running(cast)
+    by, year = cast.by("supervision"), today().year
+    given = Slip.objects.get()
+    change_setting(cast.by("admin"), "slip.assign_mark", "青督交")
+    change_setting(cast.by("admin"), "slip.remind_mark", "政督交")
+    change_setting(cast.by("admin"), "slip.supervise_mark", "政督交")
+    slips = [remind_task(by, task.pk), supervise_task(by, task.pk, "请限期办结"), remind_task(by, task.pk)]
+    assert [slip.numbered for slip in (given, *slips)] == [f"政督交〔{year}〕{number}号" for number in (1, 2, 3, 4)]
+    assert log_is_whole()
+
+
+def test_a_slip_that_says_no_mark_has_that_of_its_kind(cast: Cast) -> None:
+    """Slips that were given before the mark was a setting keep their numbers."""
+    running(cast)
+    slip = Slip.objects.get()
+    slip.says = {key: value for key, value in slip.says.items() if key != "mark"}
+    change_setting(cast.by("admin"), "slip.assign_mark", "青督交")
+    assert slip.numbered == f"政督交〔{slip.year}〕1号"

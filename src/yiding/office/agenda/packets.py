@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from django.db.models import Prefetch
 from django.utils import timezone
 
+from yiding.office.agenda.added import Added, added
 from yiding.office.agenda.case import HERE
 from yiding.office.agenda.models import AgendaItem, Packet, PacketPaper, Sitting
 from yiding.office.agenda.queries import invitation, items
@@ -34,7 +35,9 @@ def make(packet: Packet, by: By) -> None:
     sitting = packet.agenda.sitting
     try:
         made = [(item, version, _pdf(version)) for item, version in _newest(packet)]
-        papers.bind(_packet(sitting, _grouped((item, version, read(file)) for item, version, file in made)))
+        more = added(by, sitting, items(by, packet.agenda))
+        grouped = _grouped((item, version, read(file)) for item, version, file in made)
+        papers.bind(_packet(sitting, _with(grouped, more)))
     except (PaperError, Refused) as error:
         _failed(packet, by, error.words)
         return
@@ -43,7 +46,7 @@ def make(packet: Packet, by: By) -> None:
         doing.keep(*(PacketPaper(packet=packet, item=item, paper=version, file=file) for item, version, file in made))
         packet.state, packet.sent_at = "made", timezone.now()
         doing.keep(packet)
-        doing.reason = f"已分发第{packet.agenda.number}版议程的材料，共{len(made)}份"
+        doing.reason = f"已分发第{packet.agenda.number}版议程的材料，共{len(made) + len(more)}份"
         invited = sitting.invitations.values_list("person", flat=True)
         tell_persons(doing, packet, invited, ("会议材料已分发", "The papers of a sitting are there"))
 
@@ -98,7 +101,8 @@ def copy_for(packet: Packet, by: By, form: str) -> tuple[bytes, int]:
     now = timezone.localtime()
     words = f"{by.name}　{day_words(now)} {now:%H:%M}"
     known: Grouped = {item: [] for item in items(by, packet.agenda)}
-    return FORMS[form](_packet(sitting, known | _grouped(mine)), words), len(mine)
+    more = added(by, sitting, known)
+    return FORMS[form](_packet(sitting, _with(known | _grouped(mine), more)), words), len(mine) + len(more)
 
 
 def _readable(packet: Packet, by: By) -> list[PacketPaper]:
@@ -126,6 +130,19 @@ def _grouped(rows: Iterable[tuple[AgendaItem, DocumentVersion, bytes]]) -> Group
     for item, version, pdf in rows:
         found.setdefault(item, []).append(papers.Paper(version.document.title, pdf))
     return found
+
+
+def _with(grouped: Grouped, more: Iterable[Added]) -> Grouped:
+    """Put what rooms above put to items behind the items' own papers. Errors: PaperError."""
+    for paper in more:
+        grouped.setdefault(paper.item, []).append(papers.Paper(paper.title, paper.pdf()))
+    return grouped
+
+
+def added_since(packet: Packet, by: By) -> list[Added]:
+    """Give what was put to the items of a packet after it was sent, and stands in the copies that are made from then on."""
+    agenda, sent_at = packet.agenda, packet.sent_at
+    return [paper for paper in added(by, agenda.sitting, items(by, agenda)) if sent_at and paper.at > sent_at]
 
 
 def _packet(sitting: Sitting, rows: Grouped) -> papers.Packet:

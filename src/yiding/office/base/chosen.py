@@ -33,6 +33,11 @@ def points(key: str) -> float:
     return float(setting(key))
 
 
+def text(key: str) -> str:
+    """Give a setting that is a text, without the blanks around it."""
+    return str(setting(key)).strip()
+
+
 def switches() -> dict[str, bool]:
     """Give the gates that are switched on or off here, by their ids."""
     return {key.removeprefix("gate."): bool(value) for key, value in choices().items() if key.startswith("gate.")}

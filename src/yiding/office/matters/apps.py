@@ -10,8 +10,9 @@ class MattersConfig(AppConfig):
     label = "matters"
 
     def ready(self) -> None:
-        """Add its actions and its place in the navigation; put the matters on the page of their minutes."""
-        from yiding.office.base import slots  # noqa: PLC0415 - apps are loaded now
+        """Add its actions and its place in the navigation; put the matters on the page of their minutes, and their report into the packet."""
+        from yiding.office.agenda.added import also_there  # noqa: PLC0415 - apps are loaded now
+        from yiding.office.base import slots  # noqa: PLC0415
         from yiding.office.matters import (  # noqa: PLC0415
             acts,
             form_parts,
@@ -32,3 +33,5 @@ class MattersConfig(AppConfig):
         slots.fill("breakdown", form_parts.on_breakdown, 20)
         slots.fill("listing", ledger_links.below_board, 50)
         slots.fill("breakdown side", ledger_links.beside_breakdown)
+        if report_slots.in_packet not in also_there:
+            also_there.append(report_slots.in_packet)

@@ -286,9 +286,14 @@ class Slip(Thing):
         return self.numbered
 
     @property
+    def mark(self) -> str:
+        """Give what stands before the year in its number: what was set when it was given."""
+        return str(self.says.get("mark") or SLIP_SERIES[self.kind])
+
+    @property
     def numbered(self) -> str:
         """Give its number as it is printed: 政督催〔2026〕3号."""
-        return f"{SLIP_SERIES[self.kind]}〔{self.year}〕{self.number}号"
+        return f"{self.mark}〔{self.year}〕{self.number}号"
 
 
 class Hearing(Thing):

@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from yiding.office.agenda.models import Invitation, Sitting
+from yiding.office.agenda.models import AgendaItem, Invitation, Sitting
 from yiding.office.agenda.queries import WHOLE as TO_THE_WHOLE
 from yiding.office.base.by import By
 from yiding.office.base.models import Step
@@ -30,6 +30,13 @@ def one_report(by: By, pk: int) -> CarriedOut | None:
 def reports_of(by: By, sitting: Sitting) -> list[CarriedOut]:
     """Give the reports to a sitting, newest first."""
     return list(reports_seen_by(by).filter(sitting=sitting).select_related("sitting"))
+
+
+def report_for_packet(by: By, sitting: Sitting) -> CarriedOut | None:
+    """Give the report to a sitting as it was last handed in; None where there is none, its item left the agenda, or it is not for who asks."""
+    listed = AgendaItem.objects.filter(agenda__sitting=sitting, agenda__state="approved", kind="report_back")
+    rows = reports_seen_by(by).filter(Exists(listed), sitting=sitting, state__in=("handed_in", "heard"))
+    return rows.select_related("sitting").first()
 
 
 def reports_with(by: By, matter: Matter) -> list[tuple[CarriedOut, dict[str, object]]]:

@@ -1,17 +1,19 @@
-"""What the report on earlier matters puts on the pages of its sitting, and of the matters that stand on it."""
+"""What the report on earlier matters puts on the pages of its sitting, into its packet, and on the pages of the matters that stand on it."""
 
 from collections.abc import Iterator
 
 from django.http import HttpRequest
 
-from yiding.office.agenda.models import Sitting
+from yiding.office.agenda.added import Added
+from yiding.office.agenda.models import AgendaItem, Sitting
 from yiding.office.base.asking import held
+from yiding.office.base.by import By
 from yiding.office.base.slots import Part
 from yiding.office.matters.models import Matter
 from yiding.office.matters.report_acts import opening_refusal, report_refusal
 from yiding.office.matters.report_page import report_state, standing_state
-from yiding.office.matters.report_printing import told
-from yiding.office.matters.report_queries import item_of, reports_of, reports_with
+from yiding.office.matters.report_printing import printers, told
+from yiding.office.matters.report_queries import item_of, report_for_packet, reports_of, reports_with
 from yiding.papers.carried_out import opening
 from yiding.rules.words import Words
 
@@ -47,6 +49,16 @@ def on_sitting(request: HttpRequest, sitting: object) -> Iterator[Part]:
             "notes": notes,
         },
     )
+
+
+def in_packet(by: By, sitting: Sitting, item: AgendaItem) -> Iterator[Added]:
+    """Put the report that was handed in into the packet of its sitting, at the item under which it is heard, for whoever may read it."""
+    if item.kind != "report_back":
+        return
+    report = report_for_packet(by, sitting)
+    if report and report.handed_in_at:
+        title, forms = printers(report)
+        yield Added(item, title, report.handed_in_at, lambda: forms["pdf"]().content)
 
 
 def on_matter(request: HttpRequest, matter: object) -> Iterator[Part]:

@@ -5,7 +5,7 @@ import datetime
 from django.utils import timezone
 
 from yiding.office.base.by import By
-from yiding.office.base.chosen import number
+from yiding.office.base.chosen import number, text
 from yiding.office.base.days import due, today
 from yiding.office.base.deeds import Deed
 from yiding.office.base.numbers import take
@@ -24,13 +24,14 @@ def give_slip(doing: Deed, task: Task, kind: str, by: By, words: str = "") -> Sl
     """Give the lead unit of a task a slip with its number, and tell it."""
     day = today()
     answer_by = None if kind == "assign" else due(day, number("slip.answer_wd"))
+    mark = text(f"slip.{kind}_mark")
     slip = Slip(
         task=task,
         kind=kind,
         unit_id=task.led_by,
         year=day.year,
-        number=take(f"slip.{kind}.{day.year}"),
-        says=_says(task, words, day),
+        number=_next(kind, mark, day.year),
+        says=_says(task, words, day) | {"mark": mark},
         answer_by=answer_by,
         at=timezone.now(),
         person=(f"{by.name}（{doing.how}）" if doing.how else by.name)[:120],
@@ -38,6 +39,18 @@ def give_slip(doing: Deed, task: Task, kind: str, by: By, words: str = "") -> Sl
     doing.keep(slip)
     tell_units(doing, task, [task.lead_id], _TOLD[kind])
     return slip
+
+
+def _next(kind: str, mark: str, year: int) -> int:
+    """Give the next number of a kind in a year; one that another kind has under the same mark is passed over.
+
+    Kinds that share a mark so share its numbers: no number is printed on two slips.
+    """
+    while True:
+        found = take(f"slip.{kind}.{year}")
+        others = Slip.objects.filter(year=year, number=found).exclude(kind=kind)
+        if not any(row.mark == mark for row in others):
+            return found
 
 
 def _says(task: Task, words: str, day: datetime.date) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""One matter's whole way: proposal, earlier sittings, decision, slips, reports, hearings, in the order of time."""
+"""One matter's whole way: proposal, earlier sittings, decision, slips, reports, stages, hearings, in the order of time."""
 
 import datetime
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,10 @@ from django.utils import timezone
 from yiding.office.agenda.queries import seen_by as sittings_seen_by
 from yiding.office.base.by import By
 from yiding.office.base.models import Step
+from yiding.office.matters.form_words import RATINGS
 from yiding.office.matters.models import Matter, Task
 from yiding.office.matters.queries import STAFF, UNITS
+from yiding.office.matters.stages import kind_of, stages_in_order
 from yiding.office.matters.words import HEARD, REPORTS, SLIPS
 from yiding.office.minutes.queries import seen_by as minutes_seen_by
 from yiding.office.proposals.queries import seen_by as proposals_seen_by
@@ -44,7 +46,7 @@ class Event(NamedTuple):
 
 def timeline(by: By, matter: Matter, tasks: Sequence[Task]) -> list[Event]:
     """Give what somebody may know of it, oldest first."""
-    found = [*_before(by, matter), *_decided(by, matter), *_done(by, matter, tasks)]
+    found = [*_before(by, matter), *_decided(by, matter), *_done(by, matter, tasks), *_passed(matter)]
     return sorted(found, key=lambda event: event.order)
 
 
@@ -105,3 +107,12 @@ def _done(by: By, matter: Matter, tasks: Sequence[Task]) -> Iterator[Event]:
     named = {task.about: (str(task), reverse("task", args=[task.pk])) for task in tasks} | {matter.about: ("", "")}
     for step in Step.objects.filter(about__in=named, act__in=_NOTED):
         yield Event(step.at, _NOTED[step.act], *named[step.about])
+
+
+def _passed(matter: Matter) -> Iterator[Event]:
+    """Give the stages that were passed, each on the day on which it was; what was taken back is not there."""
+    for stage in stages_in_order(matter):
+        if stage.done_on:
+            rating = RATINGS[stage.rating][0] if stage.rating else ""
+            said = "：".join(word for word in (rating, stage.words) if word)
+            yield Event(stage.done_on, kind_of(stage).name, said)

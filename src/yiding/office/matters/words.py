@@ -37,7 +37,7 @@ SLIPS: dict[str, Words] = {
     "supervise": ("督办通知单", "supervision notice"),
 }
 SLIP_SERIES = {"assign": "政督交", "remind": "政督催", "supervise": "政督办"}
-"""What stands before the year in the number of a slip; each kind counts by itself."""
+"""What stands before the year in the number of a slip that does not say its own mark."""
 HEARD: dict[str, Words] = {
     "heard": ("已听取", "heard"),
     "back": ("要求继续办理", "to go on with"),

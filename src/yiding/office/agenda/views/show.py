@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from yiding.office.agenda.clocks import clocks
+from yiding.office.agenda.packets import added_since
 from yiding.office.agenda.page import agenda_state, editable, invited_rows, item_rows, prepares, thing_page
 from yiding.office.agenda.planning import planned_warnings
 from yiding.office.agenda.queries import (
@@ -33,6 +34,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     rows = list(items(by, newest)) if newest else []
     office = prepares(by)
     packet = sent(sitting)
+    reads = packet and (office or invitation(by, sitting))
     context = {
         "page": thing_page(sitting, by, rows),
         "sitting": sitting,
@@ -47,7 +49,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "clocks": clocks(sitting),
         "packet": packet,
         "making": packet_of(newest) if office else None,
-        "reads": packet and (office or invitation(by, sitting)),
+        "reads": reads,
+        "added": added_since(packet, by) if packet and reads else [],
         "openings": openings(sitting) if office and packet else [],
         "waiting": signatures_waiting(sitting, versions),
         "editable": editable(sitting, by),
