@@ -62,7 +62,7 @@ def test_what_the_text_lacks_is_added() -> None:
 @pytest.mark.parametrize("lines", [LINES, LINES[3:7], (TITLE, *LINES[3:7]), LINES[:1]])
 def test_the_words_come_back_in_a_row(lines: tuple[str, ...]) -> None:
     """From docx and PDF, without blanks and page numbers: the text that was signed stands in them in one piece."""
-    paper = issued_document(told(*plain_lines(as_docx(*lines))))
+    paper = issued_document(told(*plain_lines(as_docx(*lines), "".join(lines))))
     for kind, printed in (("docx", print_docx(paper)), ("pdf", print_pdf(paper))):
         read = open_source(printed.content, f"a.{kind}").text
         assert close("".join(lines)) in close(read), kind
@@ -78,11 +78,13 @@ def with_table() -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize(("data", "words"), [(with_table(), "里面有表格"), (b"%PDF-1.4", "签发的文稿不能自动排印")])
+@pytest.mark.parametrize(
+    ("data", "words"), [(with_table(), "里面有表格"), (as_docx("收费标准如下。"), "里面有段落以外的文字")]
+)
 def test_what_would_be_lost_is_refused(data: bytes, words: str) -> None:
     """With the sentence that says what, and how to go on."""
     with pytest.raises(PaperError, match=words) as caught:
-        plain_lines(data)
+        plain_lines(data, "收费标准如下。页眉里的字。")
     assert "上传印制的文件" in str(caught.value)
 
 
@@ -95,4 +97,4 @@ def test_numbers_that_word_counts_are_refused() -> None:
     out = io.BytesIO()
     document.save(out)
     with pytest.raises(PaperError, match="自动编号"):
-        plain_lines(out.getvalue())
+        plain_lines(out.getvalue(), "水费按季度收取。")

@@ -8,6 +8,7 @@ import pytest
 from papers.composed_ledgers import COLUMNS, DUE, ROWS, opened, written
 from yiding.papers.errors import PaperError
 from yiding.papers.ledger import MOST_SIGNS, Ledger, sheet_name, write
+from yiding.papers.ledger_reading import read
 from yiding.rules.words import ENGLISH
 
 HOSTILE = ("=1+1", "+86 0917", "-", "@SUM(A1)", "\t=1", "#N/A", '=HYPERLINK("http://x")')
@@ -119,3 +120,13 @@ def test_rows_are_taken_one_by_one() -> None:
 def test_a_sheet_has_a_name_that_excel_takes(name: str, taken: str) -> None:
     """Without the signs that it refuses, and no longer than it allows."""
     assert sheet_name(name) == taken
+
+
+def test_spare_rows_can_be_filled_in() -> None:
+    """Below the last row every column that is seen is free, keys stay locked; empty ones do not come back."""
+    sheet = opened(written(spare=2)).worksheets[0]
+    assert sheet.max_row == 1 + len(ROWS) + 2
+    locked = [sheet.cell(sheet.max_row, place).protection.locked for place in range(1, len(COLUMNS) + 1)]
+    assert locked == [column.hidden for column in COLUMNS]
+    assert str(sheet.max_row) in str(sheet.data_validations.dataValidation[0].sqref)
+    assert [row.number for row in read(written(spare=2)).rows] == [2, 3]

@@ -69,7 +69,8 @@ class Column(NamedTuple):
 class Ledger(NamedTuple):
     """A ledger to be written: the key of its table, the name of its sheet, its columns, and its rows, each a value a column.
 
-    `frozen` is how many columns stay in sight beside the head row; `language` that of the heads and of what Excel says.
+    `frozen` is how many columns stay in sight beside the head row; `spare` how many empty rows below can be filled in, in every column that is seen;
+    `language` is that of the heads and of what Excel says.
     """
 
     key: str
@@ -77,6 +78,7 @@ class Ledger(NamedTuple):
     columns: Sequence[Column]
     rows: Iterable[Sequence[object]]
     frozen: int = 0
+    spare: int = 0
     language: int = CHINESE
 
 
@@ -102,12 +104,16 @@ def write(book: Ledger, file: IO[bytes]) -> None:
 
 
 def _write_rows(sheet: Any, book: Ledger) -> int:
-    """Write head and rows; give the number of the last one."""
+    """Write head, rows and spare rows; give the number of the last one."""
     sheet.append([_head(sheet, column.words[book.language]) for column in book.columns])
     pens = [_Pen(sheet, column) for column in book.columns]
     last = 1
     for last, row in enumerate(book.rows, 2):
         sheet.append([pen.cell(value, last) for pen, value in zip(pens, row, strict=True)])
+    free = [_Pen(sheet, column._replace(editable=not column.hidden)) for column in book.columns]
+    for _ in range(book.spare):
+        last += 1
+        sheet.append([pen.cell(None, last) for pen in free])
     return last
 
 

@@ -6,7 +6,6 @@ from docx import Document
 
 from yiding.papers.errors import PaperError
 from yiding.rules.words import Words
-from yiding.sources import SourceError, open_source
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OTHER: dict[str, Words] = {
@@ -24,26 +23,23 @@ _OTHER: dict[str, Words] = {
 """What would be lost, by the name of its element."""
 
 
-def plain_lines(data: bytes) -> list[str]:
-    """Give its paragraphs, without the empty ones.
+def plain_lines(data: bytes, whole: str) -> list[str]:
+    """Give its paragraphs, without the empty ones; `whole` is all that whoever opened it read, within the bounds of what may be opened.
 
-    Errors: PaperError where it is no docx that can be read, or holds what would be lost: tables, pictures, notes, tracked changes, numbers that Word counts.
+    Errors: PaperError where it holds what would be lost: tables, pictures, notes, tracked changes, numbers that Word counts, words outside of its paragraphs.
     """
-    try:
-        whole = open_source(data, "a.docx").text
-    except SourceError as error:
-        raise PaperError(_cannot((error.wrong[0], error.wrong[1]))) from error
     document = Document(io.BytesIO(data))
     for element in document.element.body.iter():
         if isinstance(element.tag, str) and (held := _OTHER.get(element.tag.removeprefix(_W))):
-            raise PaperError(_cannot((f"里面有{held[0]}", f"it holds {held[1]}")))
+            raise PaperError(cannot((f"里面有{held[0]}", f"it holds {held[1]}")))
     lines = [line.strip() for one in document.paragraphs for line in one.text.splitlines() if line.strip()]
     if _close(whole) != _close("".join(lines)):
-        raise PaperError(_cannot(("里面有段落以外的文字", "it holds words outside its paragraphs")))
+        raise PaperError(cannot(("里面有段落以外的文字", "it holds words outside its paragraphs")))
     return lines
 
 
-def _cannot(why: Words) -> Words:
+def cannot(why: Words) -> Words:
+    """Say that a signed text cannot be set, why, and how to go on."""
     return (
         f"签发的文稿不能自动排印：{why[0]}；请在 Word 里按格式排好，再上传印制的文件。",
         f"The signed text cannot be set here: {why[1]}. Set it in Word, and upload what is printed.",

@@ -65,7 +65,7 @@ BREAKDOWN_ACTIONS: dict[str, Action] = {
     ),
     "import_ledger": Action(
         "breakdown",
-        ("载入已有台账", "take up an existing ledger"),
+        ("载入台账", "take up a ledger"),
         _OFFICE,
         _DRAFT,
         "",

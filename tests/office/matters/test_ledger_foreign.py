@@ -205,7 +205,7 @@ def test_only_a_draft_takes_a_ledger(cast: Cast, breakdown: Breakdown) -> None:
     Breakdown.objects.filter(pk=breakdown.pk).update(state="submitted")
     answer = confirmed(cast.client("supervision"), preview, page_of(preview))
     assert (answer.status_code, Task.objects.count()) == (403, 0)
-    assert "不能“载入已有台账”" in text_of(answer)
+    assert "不能“载入台账”" in text_of(answer)
 
 
 def test_words_that_are_edited_are_marked_where_they_stand(cast: Cast, breakdown: Breakdown) -> None:
@@ -220,3 +220,13 @@ def test_words_that_are_edited_are_marked_where_they_stand(cast: Cast, breakdown
     assert (first.start, first.end) == (None, None)
     assert again(matter).words[second.start : second.end] == second.words
     assert log_is_whole()
+
+
+def test_a_ledger_of_petitions_names_nobody(cast: Cast) -> None:
+    """As on the page: a row by which a petitioner can be known is refused."""
+    petitions = start_breakdown(cast.by("supervision"), "petition", "领导包案", "青信办〔2026〕3号")
+    row = (1, "供水", "答复信访人：张建国", "县水务局", None, None, None, None)
+    page = page_of(taken_up(cast, petitions, foreign([HEADS, row])))
+    preview = cast.client("supervision").post(page, CHOSEN, follow=True)
+    assert "写有信访人的姓名、证件或者电话号码" in text_of(preview)
+    assert 'name="mark"' not in text_of(preview)

@@ -117,13 +117,69 @@ def _smuggle(cast: Cast, sheet: Sheet) -> None:
     sheet.put(2, 键=str(task.pk), 版次=task.version)
 
 
+def _add(sheet: Sheet, row: int = 4, /, **cells: object) -> Sheet:
+    sheet.put(row, **{"事项": "做好汛前准备", TEXT: "清点防汛队伍", **cells})
+    return sheet
+
+
+def test_a_row_that_was_added_is_a_new_task(cast: Cast) -> None:
+    """Of the matter that it names; it can be typed below the last row, is shown as new, and comes in once."""
+    breakdown = drafted(cast)
+    client = cast.client("supervision")
+    sheet = exported(client, address_of(breakdown))
+    assert not sheet.sheet.cell(4, sheet.heads["事项"]).protection.locked
+    assert sheet.sheet.cell(4, sheet.heads["键"]).protection.locked
+    whole = {LEAD: "县交通运输局", SUPPORT: "财政局", DUE: ahead(20), "办结依据": "花名册", CONFIRM: "是", "权重": 2}
+    _add(sheet, **whole)
+    _add(sheet, 6, **{TEXT: "组织演练"})
+    sheet.put(2, 权重=3)
+    preview = uploaded(client, sheet.saved(), f"{address_of(breakdown)}back/")
+    assert text_of(preview).count(">新增<") == 2
+    assert Task.objects.count() == 2
+    assert "已导入 3 行" in text_of(confirmed(client, preview, page_of(preview)))
+    rows = list(Task.objects.order_by("order"))
+    assert [row.order for row in rows] == [1, 2, 3, 4]
+    added, bare = rows[2:]
+    assert (added.text, str(added.lead), added.due, added.due_by) == ("清点防汛队伍", "县交通运输局", ahead(20), "石磊")
+    assert (added.weight, added.confirmed, added.units.get().unit) == (2, True, cast.units["县财政局"])
+    assert (bare.text, bare.lead, bare.confirmed, rows[0].weight) == ("组织演练", None, False, 3)
+    steps = Step.objects.filter(about=added.matter.about, act="plan_task", how="台账导入")
+    assert steps.count() == 2
+    entry = AuditEntry.objects.last()
+    assert entry is not None
+    assert {added.about, bare.about, added.matter.about} <= set(entry.says["state"]["changed"])
+    assert log_is_whole()
+    fresh = exported(client, address_of(breakdown))
+    _add(fresh, 6, **whole)
+    assert "没有要导入的" in text_of(uploaded(client, fresh.saved(), f"{address_of(breakdown)}back/"))
+
+
+def test_a_ledger_of_petitions_names_nobody(cast: Cast) -> None:
+    """As on the page: neither a task that is edited nor one that is added says who the petitioner is."""
+    own = cast.by("supervision")
+    breakdown = start_breakdown(own, "petition", "领导包案", "青信办〔2026〕3号")
+    plan_task(own, add_matter(own, breakdown.pk, "供水诉求").pk, plan(cast))
+    for row in ({"事项": "供水诉求"}, {}):
+        sheet = exported(cast.client("supervision"), address_of(breakdown))
+        sheet.put(4 if row else 2, **row, **{TEXT: "答复信访人：张建国"})
+        preview = uploaded(cast.client("supervision"), sheet.saved(), f"{address_of(breakdown)}back/")
+        assert "写有信访人的姓名、证件或者电话号码" in text_of(preview)
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
         (_stale, "在您导出以后有改动"),
         (_twice, "第 2、5 行填的是同一项任务"),
         (_smuggle, "没有这项任务"),
-        (lambda cast, sheet: sheet.put(4, **{TEXT: "新增的任务"}), "没有这项任务"),
+        (lambda cast, sheet: sheet.put(4, 键="x", **{TEXT: "新增的任务"}), "没有这项任务"),
+        (lambda cast, sheet: sheet.put(4, **{TEXT: "新增的任务"}), "新增的这一行没有写属于哪个事项"),
+        (lambda cast, sheet: sheet.put(4, 事项="别的事", **{TEXT: "新增的任务"}), "本方案里没有事项“别的事”"),
+        (lambda cast, sheet: sheet.put(4, 事项="做好汛前准备", 权重=2), "没有写工作要求"),
+        (lambda cast, sheet: _add(sheet, **{LEAD: "县水产局"}), "通讯录里没有“县水产局”"),
+        (lambda cast, sheet: _add(sheet, **{CONFIRM: "是"}), "任务还没有要求、牵头单位或者时限"),
+        (lambda cast, sheet: (_add(sheet), _add(sheet, 5)), "第 4、5 行填的是同一项任务"),
+        (lambda cast, sheet: add_matter(cast.by("supervision"), Breakdown.objects.get().pk, "做好汛前准备") and _add(sheet), "有几个事项都叫“做好汛前准备”"),
         (lambda cast, sheet: sheet.put(2, 事项="另一事项"), "“事项”一格与系统里的不同"),
         (lambda cast, sheet: sheet.put(2, **{LEAD: "县水产局"}), "通讯录里没有“县水产局”"),
         (lambda cast, sheet: sheet.put(2, **{SUPPORT: "县财政局、各乡镇"}), "通讯录里没有“各乡镇”"),

@@ -10,13 +10,8 @@ from yiding.office.people.models import Unit
 from yiding.office.sittings.printed import official
 from yiding.papers.errors import PaperError
 from yiding.papers.issued_document import Issued, issued_document
-from yiding.papers.plain_docx import plain_lines
-from yiding.rules.words import Words
-
-_NO_DOCX: Words = (
-    "签发的文稿不是 docx，不能自动排印；请在 Word 里按格式排好，再上传印制的文件。",
-    "The signed text is no docx, it cannot be set here: set it in Word, and upload what is printed.",
-)
+from yiding.papers.plain_docx import cannot, plain_lines
+from yiding.sources import SourceError, open_source
 
 
 def printers(issuance: Issuance) -> tuple[str, dict[str, Printer]]:
@@ -28,10 +23,10 @@ def printers(issuance: Issuance) -> tuple[str, dict[str, Printer]]:
     if text is None or issuance.signed_at is None:
         raise LookupError(issuance.about)
     if text.file.kind != "docx":
-        raise PaperError(_NO_DOCX)
+        raise PaperError(cannot(("它不是 docx", "it is no docx")))
     office = Unit.objects.filter(kind="office").first()
     told = Issued(
-        plain_lines(read(text.file)),
+        _lines(read(text.file)),
         issuance.issued_as,
         issuance.number_words,
         issuance.title,
@@ -39,3 +34,11 @@ def printers(issuance: Issuance) -> tuple[str, dict[str, Printer]]:
         timezone.localdate(issuance.signed_at),
     )
     return f"{issuance.number_words}{issuance.title}", official(issued_document(told), issuance.signed_at)
+
+
+def _lines(data: bytes) -> list[str]:
+    try:
+        whole = open_source(data, "a.docx").text
+    except SourceError as error:
+        raise PaperError(cannot(error.wrong)) from error
+    return plain_lines(data, whole)

@@ -27,6 +27,8 @@ NAMES: dict[str, Words] = {
 _CHUNK = 1000
 _NOT_SHOWN = ("told", "done_by", "matter__words", "matter__facts", "matter__done_by")
 _IN_MEMORY = 8_000_000
+_SPARE = 20
+"""So many tasks can be added to the ledger of a break-down before it is exported anew."""
 
 
 def plan_key(breakdown: int) -> str:
@@ -53,7 +55,7 @@ def plan_book(breakdown: Breakdown) -> IO[bytes]:
     columns = plan_columns(speaks, [name for _, name in units()], [name for _, name in persons()])
     tasks = Task.objects.filter(matter__breakdown=breakdown).order_by("matter__order", "matter", "order")
     rows = (plan_cells(task, speaks) for task in _each(tasks))
-    return _written(plan_key(breakdown.pk), NAMES["plan"], columns, rows)
+    return _written(plan_key(breakdown.pk), NAMES["plan"], columns, rows, _SPARE)
 
 
 def _each(tasks: QuerySet[Task]) -> Iterator[Task]:
@@ -67,11 +69,13 @@ def _each(tasks: QuerySet[Task]) -> Iterator[Task]:
         yield task
 
 
-def _written(key: str, name: Words, columns: Sequence[Column], rows: Iterable[dict[str, object]]) -> IO[bytes]:
+def _written(
+    key: str, name: Words, columns: Sequence[Column], rows: Iterable[dict[str, object]], spare: int = 0
+) -> IO[bytes]:
     speaks = language()
     file: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - whoever sends it closes it
     try:
-        write(Ledger(key, name[speaks], columns, _lines(columns, rows), frozen=5, language=speaks), file)
+        write(Ledger(key, name[speaks], columns, _lines(columns, rows), 5, spare, speaks), file)
     except PaperError as error:
         raise Refused(error.words, "file") from None
     file.seek(0)

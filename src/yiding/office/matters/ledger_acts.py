@@ -1,6 +1,6 @@
 """What pages do with a ledger that was handed in: compare it, leave rows out, bring it in; by its kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from django.forms import Form
@@ -11,10 +11,11 @@ from yiding.office.base.days import today
 from yiding.office.base.files import read as stored
 from yiding.office.base.refused import Unseen
 from yiding.office.matters.actions.import_feedback import import_feedback
-from yiding.office.matters.actions.import_ledger import compare_upload, import_ledger
+from yiding.office.matters.actions.import_ledger import TAKEN_UP, compare_upload, import_ledger
 from yiding.office.matters.actions.import_plan import import_plan
 from yiding.office.matters.ledger import REPORTS, plan_key
 from yiding.office.matters.ledger_foreign import guessed, heads_in, remembered
+from yiding.office.matters.ledger_forms import form_in, whole_form
 from yiding.office.matters.ledger_models import LedgerUpload
 from yiding.office.matters.ledger_plans import compare_plans
 from yiding.office.matters.ledger_preview import Preview
@@ -60,13 +61,21 @@ def _rows(by: By, upload: LedgerUpload) -> Preview[Any]:
     breakdown = one_breakdown(by, upload.breakdown_id or 0)
     if breakdown is None:
         raise Unseen(BREAKDOWN)
-    return compare_upload(breakdown, upload)
+    return compare_upload(by, breakdown, upload)
 
 
 KINDS: dict[str, Kind] = {
     "feedback": Kind("import_feedback", import_feedback, _reports),
     "plan": Kind("import_plan", import_plan, _plans),
     "foreign": Kind("import_ledger", import_ledger, _rows),
+    "form": Kind("import_ledger", import_ledger, _rows),
+}
+
+_BACK = {
+    "feedback": "ledger_back",
+    "plan": "plan_ledger_back",
+    "foreign": "foreign_ledger",
+    "form": "filled_form",
 }
 
 
@@ -78,12 +87,33 @@ def reports_refusal(by: By) -> Refusal | None:
 def hand_in(by: By, form: Form, kind: str, breakdown: int | None = None) -> LedgerUpload:
     """Keep a ledger and compare it for the first time. Errors: Refused where it cannot be read."""
     upload = take_in(by, form, KINDS[kind].act, kind, breakdown)
-    known = remembered(heads_in(stored(upload.file))) if kind == "foreign" else None
+    known = _known(by, upload)
     if known:
-        put_columns(upload, known[0], known[1].mapping)
-    if kind != "foreign" or known:
+        put_columns(upload, *known)
+    if known or upload.kind not in TAKEN_UP:
         note_mark(upload, compared(by, upload).mark)
     return upload
+
+
+def _known(by: By, upload: LedgerUpload) -> tuple[Head, Mapping[str, str]] | None:
+    """Give how a ledger is read whose columns are known; a ready form that comes as an existing ledger is taken for what it is. Errors: Refused."""
+    if upload.kind not in TAKEN_UP:
+        return None
+    data, kind = stored(upload.file), source_of(by, upload.breakdown_id or 0)
+    form = whole_form(data, kind) if upload.kind == "form" else form_in(data, kind)
+    if form and (upload.kind == "form" or not form.lacking):
+        upload.kind = "form"
+        return form.head, form.mapping
+    known = remembered(heads_in(data))
+    return (known[0], known[1].mapping) if known else None
+
+
+def source_of(by: By, pk: int) -> str:
+    """Give of which kind of source a break-down is. Errors: Unseen."""
+    breakdown = one_breakdown(by, pk)
+    if breakdown is None:
+        raise Unseen(BREAKDOWN)
+    return breakdown.kind
 
 
 class Columns(NamedTuple):
@@ -150,9 +180,7 @@ def name_of(upload: LedgerUpload) -> Words:
 
 def back_of(upload: LedgerUpload) -> str:
     """Give where a ledger was handed in."""
-    if upload.breakdown_id:
-        return reverse("plan_ledger_back" if upload.kind == "plan" else "foreign_ledger", args=[upload.breakdown_id])
-    return reverse("ledger_back")
+    return reverse(_BACK[upload.kind], args=[upload.breakdown_id] if upload.breakdown_id else [])
 
 
 def home_of(upload: LedgerUpload) -> str:

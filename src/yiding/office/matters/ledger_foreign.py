@@ -4,7 +4,7 @@ What a row says stands whole in the words of its matter, and its task rests on t
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from hashlib import sha256
 from typing import NamedTuple, TypeVar
 
@@ -12,15 +12,15 @@ from yiding.office.base.refused import Refused
 from yiding.office.matters.ledger_columns import typed
 from yiding.office.matters.ledger_models import ColumnMap
 from yiding.office.matters.ledger_plans import names_in
-from yiding.office.matters.ledger_preview import SECRET, Change, Line, Preview
+from yiding.office.matters.ledger_preview import Change, Line, Preview
+from yiding.office.matters.ledger_words import Wording
 from yiding.office.matters.proposing import Named
 from yiding.papers.errors import PaperError
 from yiding.papers.ledger import Column
 from yiding.papers.ledger_cells import as_day
 from yiding.papers.ledger_foreign import Head, guess, heads, read_foreign
-from yiding.papers.ledger_reading import LedgerRow
+from yiding.papers.ledger_reading import LedgerRow, Returned
 from yiding.papers.opened_workbook import Value
-from yiding.rules.secrecy import marked
 from yiding.rules.words import Words
 
 COLUMNS = (
@@ -43,7 +43,10 @@ _LONGEST_TITLE, _LONGEST_DUE, _LONGEST_EVIDENCE = 200, 60, 300
 
 
 class Found(NamedTuple):
-    """A task that a row of an existing ledger asks for; `line` is what the row says, whole."""
+    """A task that a row of an existing ledger asks for; `line` is what the row says, whole.
+
+    A ready form gives its matter a leader (`chief`) and `facts` besides, and may let the task be due by an `event`, whose day `due_by` set.
+    """
 
     matter: str
     text: str
@@ -54,11 +57,15 @@ class Found(NamedTuple):
     due_words: str
     evidence: str
     line: str
+    chief: int | None = None
+    facts: Mapping[str, object] | None = None
+    event: int | None = None
+    due_by: str = ""
 
 
 def heads_in(data: bytes) -> list[Head]:
     """Give the rows that may be heads, the likeliest first. Errors: Refused where there is none."""
-    found = _read(lambda: heads(data))
+    found = from_file(lambda: heads(data))
     if not found:
         raise Refused(_NO_HEAD, "file")
     return found
@@ -81,21 +88,27 @@ def remembered(found: Iterable[Head]) -> tuple[Head, ColumnMap] | None:
     return next(((head, known[mark]) for mark, head in reversed(rows.items()) if mark in known), None)
 
 
+def rows_below(data: bytes, head: Head, mapping: dict[str, str]) -> tuple[Returned, dict[str, str]]:
+    """Give the rows below a head, with every other cell as well; and the heads of all cells by key. Errors: Refused."""
+    words = [word for word in head.words if word]
+    others = {f"head:{word}": word for word in words if words.count(word) == 1}
+    return from_file(lambda: read_foreign(data, {**others, **mapping}, head.number, head.sheet)), others
+
+
 def compare_foreign(
     data: bytes,
     head: Head,
     mapping: dict[str, str],
+    wrong: Wording,
     there: Set[tuple[str, str]] = frozenset(),
     left_out: Iterable[int] = (),
 ) -> Preview[Found]:
-    """Say what each row of an existing ledger would become; `there` are the titles and texts of what is planned already.
+    """Say what each row of an existing ledger would become.
 
-    Errors: Refused where it cannot be read.
+    `wrong` says what the rules have against its words, `there` are the titles and texts of what is planned already. Errors: Refused where it cannot be read.
     """
-    words = [word for word in head.words if word]
-    others = {f"head:{word}": word for word in words if words.count(word) == 1}
-    found = _read(lambda: read_foreign(data, {**others, **mapping}, head.number, head.sheet))
-    reading = _Reading(mapping, others, there, set(left_out))
+    found, others = rows_below(data, head, mapping)
+    reading = _Reading(mapping, others, wrong, there, set(left_out))
     lines = [reading.line(row) for row in found.rows]
     return Preview(lines, found.notes, reading.given)
 
@@ -104,9 +117,15 @@ class _Reading:
     """The reading of an existing ledger, row by row."""
 
     def __init__(
-        self, mapping: dict[str, str], others: dict[str, str], there: Set[tuple[str, str]], left_out: set[int]
+        self,
+        mapping: dict[str, str],
+        others: dict[str, str],
+        wrong: Wording,
+        there: Set[tuple[str, str]],
+        left_out: set[int],
     ) -> None:
-        self._mapping, self._others, self._there, self._left_out = mapping, others, there, left_out
+        self._mapping, self._others, self._wrong = mapping, others, wrong
+        self._there, self._left_out = there, left_out
         self._named = Named()
         self.given: list[Found] = []
 
@@ -120,8 +139,7 @@ class _Reading:
             return line._replace(verdict="left_out")
         wrong = _lacks(matter, "matter") or _lacks(text, "task")
         said = self._said(row)
-        if not wrong and marked(said):
-            wrong = SECRET
+        wrong = wrong or self._wrong(said)
         if wrong:
             return line._replace(verdict="refused", refusal=wrong)
         if (title_of(matter), text) in self._there:
@@ -207,7 +225,8 @@ def _changes(task: Found, cells: dict[str, str], named: Named) -> tuple[Change, 
     return tuple(Change(words, was, now) for _, words, was, now in rows if was or now)
 
 
-def _read(do: Callable[[], Result]) -> Result:
+def from_file(do: Callable[[], Result]) -> Result:
+    """Read a workbook that was handed in. Errors: Refused where it cannot be read."""
     try:
         return do()
     except PaperError as error:

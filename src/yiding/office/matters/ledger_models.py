@@ -5,14 +5,14 @@ from django.db import models
 
 from yiding.office.base.models import StoredFile, Thing
 
-LEDGERS = (("feedback", "反馈台账"), ("plan", "分解台账"), ("foreign", "已有台账"))
+LEDGERS = (("feedback", "反馈台账"), ("plan", "分解台账"), ("foreign", "已有台账"), ("form", "填好的空表"))
 
 
 class LedgerUpload(models.Model):
     """A ledger that was handed in: kept between its preview and its confirmation, by and for who handed it in.
 
     `mark` is that of the comparison that was made of it (`ledger_preview.Preview`), `left_out` the numbers of rows that do not count; of an
-    existing ledger `sheet`, `head_row` and `mapping` say how it is read.
+    existing ledger and of a ready form that was filled in `sheet`, `head_row` and `mapping` say how it is read.
     """
 
     account = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="ledgers", verbose_name="上传人")

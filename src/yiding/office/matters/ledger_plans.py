@@ -1,4 +1,4 @@
-"""A ledger of a break-down that came back, compared with how its tasks are planned now."""
+"""A ledger of a break-down that came back, compared with how its tasks are planned now; rows without a key are new tasks."""
 
 import copy
 from collections.abc import Callable, Iterable
@@ -10,6 +10,8 @@ from yiding.office.base.by import By
 from yiding.office.base.language import language
 from yiding.office.matters.actions.plan_task import EMPTY
 from yiding.office.matters.case import fits, task_cases
+from yiding.office.matters.form_case import asked_of
+from yiding.office.matters.ledger_added import AddedTo
 from yiding.office.matters.ledger_columns import (
     NO,
     SEPARATOR,
@@ -82,7 +84,8 @@ class _Comparison:
 
     def __init__(self, by: By, breakdown: Breakdown, found: Returned, left_out: set[int], *, lock: bool) -> None:
         self._by, self._actor, self._found, self._left_out = by, by.actor(), found, left_out
-        self._language, self._named = language(), Named()
+        self._breakdown, self._language, self._named = breakdown, language(), Named()
+        self._added_to = AddedTo(by, breakdown)
         asked = with_units(tasks_seen_by(by).filter(matter__breakdown=breakdown))
         rows = asked.select_for_update(of=("self", "matter")) if lock else asked
         self._cases = {task.pk: (task, case) for task, case in task_cases(rows, by)}
@@ -102,6 +105,8 @@ class _Comparison:
         task, case = self._cases.get(key or 0, (None, None))
         if row.number in self._left_out:
             return Line(row.number, "left_out", str(task or ""))
+        if not typed(row.cells["id"]):
+            return self._added(row)
         if task is None or case is None:
             return Line(row.number, "refused", refusal=UNSEEN)
         stands = plan_cells(task, self._language)
@@ -116,6 +121,32 @@ class _Comparison:
             return refused(line, wrong)
         return self._planned(line, row, task, case, other) if other else line
 
+    def _added(self, row: LedgerRow) -> Line:
+        """Read a row that was added: a task of the matter that it names."""
+        line = Line(row.number, "change", typed(row.cells.get("text")), act="plan_task", new=True)
+        other = [key for key in _EDITED if typed(row.cells.get(key))]
+        changes = tuple(Change(_WORDS[key], "", typed(row.cells.get(key))) for key in other)
+        line = line._replace(changes=(Change(_WORDS["matter"], "", typed(row.cells.get("matter"))), *changes))
+        matter = self._added_to.matter(typed(row.cells.get("matter")))
+        if isinstance(matter, tuple):
+            return refused(line, matter)
+        task = Task(matter=matter, order=self._added_to.order(matter))
+        line = line._replace(link=f"{reverse('breakdown', args=[matter.breakdown_id])}#matter-{matter.pk}")
+        found = self._plan(row, task, other)
+        if isinstance(found, _Wrong):
+            return refused(line, found.words)
+        plan, confirm = found
+        wrong = _unfit(plan) or self._added_to.once(matter, plan.text, row.number)
+        if wrong:
+            return refused(line, wrong)
+        if self._added_to.has(matter, plan.text):
+            return line._replace(verdict="same")
+        wrong = self._by_rules("plan_task", task, self._added_to.case(matter), plan, confirm=confirm)
+        if wrong:
+            return refused(line, wrong)
+        self._given.append(Planned(task, "plan_task", plan, confirm))
+        return line
+
     def _wrong(self, row: LedgerRow, task: Task, stands: dict[str, object], *, edited: bool) -> Words | None:
         if task.pk in self._doubled:
             return twice(self._doubled[task.pk])
@@ -128,14 +159,10 @@ class _Comparison:
 
     def _planned(self, line: Line, row: LedgerRow, task: Task, case: Case, other: list[str]) -> Line:
         """Read what differs; by what is confirmed alone a task is confirmed, by anything else it is edited."""
-        now: dict[str, Any] = {_FIELDS.get(key, key): value for key, value in _now(task).items()}
-        for key in other:
-            value = self._read(key, row.cells.get(key))
-            if isinstance(value, _Wrong):
-                return refused(line, value.words)
-            now[_FIELDS.get(key, key)] = value
-        confirm = now.pop("confirm")
-        plan = Plan(**now, event=None if "due" in other else task.event_id)  # another day is no event's
+        found = self._plan(row, task, other)
+        if isinstance(found, _Wrong):
+            return refused(line, found.words)
+        plan, confirm = found
         act = "confirm_task" if confirm and other == ["confirm"] else "edit_task"
         line = line._replace(act=act)
         wrong = _unfit(plan) or self._by_rules(act, task, case, plan, confirm=confirm)
@@ -144,16 +171,26 @@ class _Comparison:
         self._given.append(Planned(task, act, plan, confirm))
         return line._replace(verdict="change")
 
+    def _plan(self, row: LedgerRow, task: Task, other: list[str]) -> "_Wrong | tuple[Plan, bool]":
+        """Read what a row plans of a task where it differs in some columns, and whether it confirms it."""
+        now: dict[str, Any] = {_FIELDS.get(key, key): value for key, value in _now(task).items()}
+        for key in other:
+            value = self._read(key, row.cells.get(key))
+            if isinstance(value, _Wrong):
+                return value
+            now[_FIELDS.get(key, key)] = value
+        confirm = bool(now.pop("confirm"))
+        return Plan(**now, event=None if "due" in other else task.event_id), confirm  # another day is no event's
+
     def _by_rules(self, act: str, task: Task, case: Case, plan: Plan, *, confirm: bool) -> Words | None:
         """Ask of one task what its own action asks; what is confirmed by it has to be whole, too."""
         planned = copy.copy(task)
         put_plan(planned, plan, self._by)
-        whole = case._replace(followed=case.followed._replace(fits=fits(planned)))
-        for name in (act, "confirm_task") if confirm else (act,):
-            refusal = may(name, self._actor, whole)
-            if refusal:
-                return refusal.words
-        return None
+        refusal = may(act, self._actor, asked_of(case, self._breakdown, plan.texts, {}))
+        if confirm and not refusal:
+            whole = case._replace(state="draft", followed=case.followed._replace(fits=fits(planned)))
+            refusal = may("confirm_task", self._actor, whole)
+        return refusal.words if refusal else None
 
     def _read(self, key: str, value: Value) -> "_Wrong | object":
         text = typed(value)
@@ -207,7 +244,7 @@ def names_in(text: str) -> list[str]:
 
 
 def _now(task: Task) -> dict[str, object]:
-    rows = list(task.units.all())
+    rows = list(task.units.all()) if task.pk else []
     return {
         **{name: getattr(task, name) for name in ("text", "due", "due_words", "kind", "review", "evidence", "weight")},
         "lead": task.lead_id,

@@ -42,7 +42,7 @@ class Change(NamedTuple):
 class Line(NamedTuple):
     """One row that came back: its number on the sheet, whose it is and where that is shown, what would be done with it.
 
-    `refusal` says why it may not be taken over; `doubts` what of it a person has to settle afterwards.
+    `refusal` says why it may not be taken over; `doubts` what of it a person has to settle afterwards; `new` that it adds something to what was exported.
     """
 
     number: int
@@ -53,6 +53,7 @@ class Line(NamedTuple):
     changes: tuple[Change, ...] = ()
     refusal: Words | None = None
     doubts: tuple[Words, ...] = ()
+    new: bool = False
 
 
 Given = TypeVar("Given")

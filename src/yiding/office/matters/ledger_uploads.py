@@ -35,9 +35,9 @@ def one_upload(by: By, pk: int) -> LedgerUpload | None:
     return uploads_of(by).filter(pk=pk).first()
 
 
-def locked_upload(by: By, pk: int, kind: str) -> LedgerUpload:
+def locked_upload(by: By, pk: int, *kinds: str) -> LedgerUpload:
     """Give a ledger to be confirmed, locked until the deed ends. Errors: Unseen where it is not theirs, or was confirmed already."""
-    found = uploads_of(by).select_for_update(of=("self",)).filter(pk=pk, kind=kind, done_at=None).first()
+    found = uploads_of(by).select_for_update(of=("self",)).filter(pk=pk, kind__in=kinds, done_at=None).first()
     if found is None:
         raise Unseen(UPLOAD)
     return found
@@ -98,7 +98,7 @@ def note_mark(upload: LedgerUpload, mark: str) -> None:
 
 
 def put_columns(upload: LedgerUpload, head: Head, mapping: Mapping[str, str]) -> None:
-    """Note how an existing ledger is read: its head, and which of its words means which of our columns."""
+    """Note how a ledger that is taken up is read: its head, and which of its words means which of our columns."""
     upload.sheet, upload.head_row, upload.mapping = head.sheet, head.number, dict(mapping)
     upload.save()
 

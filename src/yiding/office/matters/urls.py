@@ -43,6 +43,7 @@ urlpatterns = [
     path("breakdowns/<int:pk>/ledger/", ledger.plan_out, name="plan_ledger"),
     path("breakdowns/<int:pk>/ledger/back/", ledger.plan_back, name="plan_ledger_back"),
     path("breakdowns/<int:pk>/ledger/foreign/", ledger_columns.foreign, name="foreign_ledger"),
+    path("breakdowns/<int:pk>/ledger/form/", forms.filled, name="filled_form"),
     path("breakdowns/<int:pk>/<slug:name>/", breakdown.act, name="breakdown_act"),
     path("matters/reports/<int:pk>/", report.report, name="report"),
     path("matters/reports/<int:pk>/file/<slug:form>/", report.paper, name="report_paper"),

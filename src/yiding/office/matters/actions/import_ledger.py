@@ -1,4 +1,4 @@
-"""Take up an existing ledger of the office: its rows become matters and tasks of a draft, which nobody has confirmed."""
+"""Take up an existing ledger of the office, or a ready form that was filled in: its rows become matters and tasks of a draft, which nobody has confirmed."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
@@ -15,40 +15,49 @@ from yiding.office.matters.ledger_foreign import (
     signature,
     title_of,
 )
+from yiding.office.matters.ledger_forms import compare_form
 from yiding.office.matters.ledger_models import ColumnMap, LedgerUpload
 from yiding.office.matters.ledger_preview import Preview
 from yiding.office.matters.ledger_uploads import done, locked_upload
+from yiding.office.matters.ledger_words import wording
 from yiding.office.matters.models import Breakdown, Matter, Task, TaskUnit
 from yiding.office.matters.moving import breakdown_moving
 from yiding.papers.ledger_foreign import Head
 from yiding.rules.permission import may
 from yiding.rules.sources import SOURCES
 
+TAKEN_UP = ("foreign", "form")
+"""The kinds of ledgers that are taken up."""
+
 
 def import_ledger(by: By, pk: int, mark: str) -> LedgerUpload:
-    """Make a matter of each value of its column, with the tasks of its rows, and remember which column is which.
+    """Make a matter of each value of its column, with the tasks of its rows; of an existing ledger remember which column is which.
 
     Errors: Refused where a row is refused, or where it is not what was seen.
     """
     upload = LedgerUpload.objects.filter(pk=pk).first()
     with breakdown_moving("import_ledger", by, (upload and upload.breakdown_id) or 0) as (breakdown, doing):
-        upload = locked_upload(by, pk, "foreign")
-        found = compare_upload(breakdown, upload)
+        upload = locked_upload(by, pk, *TAKEN_UP)
+        found = compare_upload(by, breakdown, upload)
         case = breakdown_case(breakdown, by)
         doing.allow(may("import_ledger", by.actor(), case._replace(followed=found.followed())))
         found.unless_moved(mark)
         _keep(doing, breakdown, found.given)
-        doing.keep(_columns(upload, _head(upload)))
+        if upload.kind == "foreign":
+            doing.keep(_columns(upload, _head(upload)))
         done(upload, len(found.given))
         doing.link, doing.reason = f"/ledgers/{pk}/", f"{upload.name}：{len(found.given)} 行"
         doing.told["file"] = upload.file_id
     return upload
 
 
-def compare_upload(breakdown: Breakdown, upload: LedgerUpload) -> Preview[Found]:
+def compare_upload(by: By, breakdown: Breakdown, upload: LedgerUpload) -> Preview[Found]:
     """Say what each row of a ledger would become that was handed in for a break-down. Errors: Refused."""
+    data, head, mapping, wrong = stored(upload.file), _head(upload), dict(upload.mapping), wording(by, breakdown)
+    if upload.kind == "form":
+        return compare_form(data, head, mapping, breakdown, wrong, upload.left_out)
     there = frozenset(Task.objects.filter(matter__breakdown=breakdown).values_list("matter__title", "text"))
-    return compare_foreign(stored(upload.file), _head(upload), dict(upload.mapping), there, upload.left_out)
+    return compare_foreign(data, head, mapping, wrong, there, upload.left_out)
 
 
 def _head(upload: LedgerUpload) -> Head:
@@ -65,7 +74,9 @@ def _keep(doing: Deed, breakdown: Breakdown, given: Sequence[Found]) -> None:
             order=order,
             title=title_of(matter),
             words="\n".join(task.line for task in tasks),
+            leader_id=tasks[0].chief,
             hears=SOURCES[breakdown.kind].hears,
+            facts=dict(tasks[0].facts or {}),
         )
         for order, (matter, tasks) in enumerate(rows.items(), last + 1)
     }
@@ -90,6 +101,8 @@ def _tasks(matter: Matter, rows: Sequence[Found]) -> list[tuple[Task, Found]]:
             leader_id=row.leader,
             due=row.due,
             due_words=row.due_words,
+            due_by=row.due_by,
+            event_id=row.event,
             evidence=row.evidence,
             origin="ledger",
         )

@@ -41,13 +41,18 @@ def _plan(doing: Deed, given: Sequence[Planned], by: By) -> None:
     """Do with each task what its own action does, and note it in its history."""
     units: list[TaskUnit] = []
     how = f"{doing.how}，{BY_LEDGER}" if doing.how else BY_LEDGER
+    added = {id(one.task) for one in given if one.task.pk is None}
     for task, act, plan, confirm in given:
-        before = task.state
-        move(task, ACTIONS[act], by)
+        move(task.matter if id(task) in added else task, ACTIONS[act], by)
         put_plan(task, plan, by)
         task.confirmed = confirm
+    matters = {one.task.matter_id: one.task.matter for one in given if id(one.task) in added}
+    doing.keep_many([*matters.values(), *(one.task for one in given)])
+    for task, act, plan, _ in given:
         kept, gone = units_of(task, plan)
         doing.remove(*gone)
         units += kept
-        doing.note(task, act, before, task.state, how=how)
-    doing.keep_many([*(one.task for one in given), *units])
+        # a task that is planned anew stands in the history of its matter, as by its own action
+        about = task.matter if id(task) in added else task
+        doing.note(about, act, about.state, about.state, how=how)
+    doing.keep_many(units)

@@ -245,7 +245,12 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("feedback", "反馈台账"), ("plan", "分解台账"), ("foreign", "已有台账")],
+                        choices=[
+                            ("feedback", "反馈台账"),
+                            ("plan", "分解台账"),
+                            ("foreign", "已有台账"),
+                            ("form", "填好的空表"),
+                        ],
                         max_length=10,
                         verbose_name="类别",
                     ),

@@ -73,6 +73,7 @@ def plan_back(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "name": NAMES["plan"],
         "out": reverse("plan_ledger", args=[pk]),
+        "adds": True,
         "back": back,
         "form": LedgerForm(),
         "rule": ACTIONS["import_plan"],
