@@ -51,6 +51,8 @@ def _livelihood(office: Office) -> Story:
     note_stage(office.by(on_roads), roads.pk, "begun", "施工单位已经进场，分3个标段。")
     yield office.on(23, 10)
     note_stage(office.by(on_parking), parking.pk, "begun", "2处场地已经围挡施工。")
+    yield office.on(15, 10)
+    give_feedback(office.by(on_roads), _task(roads).pk, Report("已经安装61公里。", 71))
     yield office.on(9, 10)
     give_feedback(office.by(on_parking), _task(parking).pk, Report("4处全部开工，已经划线编号150个。", 45))
     note_stage(office.by(on_roads), roads.pk, "finished", "86公里护栏和警示标志全部装好。")
