@@ -34,10 +34,16 @@ PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("people", "系统管理员", "/people/", ()),
     ("record", "记录员", "/sittings/?state=open", (_FIRST, "text=逐项记录")),
     ("minutes", "秘书科", "/minutes/?state=corrected", (_FIRST,)),
+    ("board", "督查室", "/tasks/", ()),
+    ("matter", "督查室", "/matters/", ("a.row-title:has-text('河道巡查')",)),
+    ("unit", "督查室", "/units/14/tasks/", ()),
+    ("circular", "督查室", "/circulars/?state=issued", (_FIRST,)),
 )
 BROUGHT_UP = {
     "record-390": ".taken .now",
     "minutes-390": ".official",
+    "matter-1440": "[aria-labelledby=heard]",
+    "matter-390": "[aria-labelledby=way]",
     "minutes-editor-1440": _ITEM,
     "minutes-editor-390": _ITEM,
 }

@@ -7,6 +7,8 @@ from django.utils import timezone
 from yiding.office.agenda.models import Sitting
 from yiding.office.home.lists import LISTS
 from yiding.office.home.queries import next_sitting
+from yiding.office.issuing.models import Issuance
+from yiding.office.matters.models import CarriedOut, Hearing, Matter
 from yiding.office.minutes.models import Minutes, Part
 from yiding.office.people.models import Account
 from yiding.office.people.queries import by
@@ -99,3 +101,34 @@ def test_minutes_wait_to_be_confirmed() -> None:
     assert waits("贺立群", "records-to-confirm") == 1
     assert waits("唐小满", "minutes-to-confirm") == 1
     assert "请您核对的部分" in page("燕子", f"/minutes/{minutes.pk}/")
+
+
+def test_a_sitting_heard_how_earlier_matters_stand() -> None:
+    """What was done is closed by it, one matter went back with the sitting's words; the report to the next sitting is being put together."""
+    heard = CarriedOut.objects.get(state="heard")
+    assert heard.sitting.state == "closed"
+    results = dict(Hearing.objects.values_list("matter__title", "result"))
+    assert sorted(results.values()) == ["back", "heard", "heard", "heard", "heard"]
+    assert next(title for title, result in results.items() if result == "back").count("占道")
+    assert [row["state"] for row in heard.says].count("办结") == 1
+    closed = Matter.objects.get(state="closed")
+    assert "河道巡查" in closed.title
+    assert f"/matters/reports/{heard.pk}/" in page("桑榆", f"/matters/{closed.pk}/")
+    assert "沿街商户意见分歧大" in page("桑榆", f"/matters/reports/{heard.pk}/")
+    draft = CarriedOut.objects.get(state="draft")
+    assert draft.sitting.state == "convened"
+    assert closed.pk in draft.matters.values_list("matter", flat=True)
+    assert "提交汇报" in page("桑榆", f"/matters/reports/{draft.pk}/")
+
+
+def test_what_was_adopted_is_issued() -> None:
+    """One document is on file, its receivers all but one having signed; the other was sent back once, and waits for two units to co-sign."""
+    filed, asked = Issuance.objects.order_by("pk")
+    assert (filed.state, filed.number_words[:4], filed.number) == ("filed", "青政办发", 16)
+    assert [str(row.unit) for row in filed.receipts.filter(received_at=None)] == ["枫桡镇"]
+    assert asked.state == "cosigning"
+    texts = list(asked.revisions.order_by("number"))
+    assert [bool(text.rechecked_at) for text in texts] == [False, True]
+    assert list(texts[1].cosigns.values_list("position", flat=True)).count("") == 2
+    assert "集体留成比例不低于三成" in page("常青", f"/issuing/{asked.pk}/texts/2/compare/")
+    assert [waits(name, "documents-to-cosign") for name in ("查良平", "仇天佑", "鲁静之")] == [1, 1, 0]

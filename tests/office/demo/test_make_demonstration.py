@@ -2,19 +2,30 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+from django.db.models import QuerySet
 from django.test import Client
 from django.utils import timezone
 
 from office.demo.conftest import EXAMPLES
 from yiding.office.agenda.models import Agenda, Packet, Sitting, Study
 from yiding.office.base.audit import check
+from yiding.office.base.by import By
 from yiding.office.base.models import AuditEntry, Notice, Paper, Step
 from yiding.office.base.refused import Refused
+from yiding.office.circulars.models import Circular
+from yiding.office.circulars.printing import gaps
+from yiding.office.circulars.queries import circulars_seen_by
 from yiding.office.demo.actions.make_demonstration import make_demonstration
 from yiding.office.demo.way import report_title
+from yiding.office.issuing.queries import seen_by as documents_seen_by
+from yiding.office.matters.form_models import Score, Stage
+from yiding.office.matters.models import Breakdown, Matter
+from yiding.office.matters.queries import breakdowns_seen_by, matters_seen_by, tasks_seen_by
+from yiding.office.matters.report_queries import reports_seen_by
 from yiding.office.people.models import Account, Body, Entrusting, Member, Person, Portfolio, RoleHeld, Unit
 from yiding.office.people.queries import by
 from yiding.office.proposals.models import Consultation, Gate, Opinion, Proposal, Submission
@@ -22,7 +33,19 @@ from yiding.office.proposals.queries import seen_by
 from yiding.rules.roles import ROLES
 from yiding.rules.states import PROPOSAL
 
-LISTS = ("/", "/proposals/", "/sittings/", "/pool/", "/study/", "/papers/", "/notices/", "/schedule/", "/people/")
+LISTS = (
+    *("/", "/proposals/", "/sittings/", "/pool/", "/study/", "/papers/", "/notices/", "/schedule/", "/people/"),
+    *(
+        "/tasks/",
+        "/tasks/figures/",
+        "/tasks/cohorts/",
+        "/matters/",
+        "/breakdowns/",
+        "/circulars/",
+        "/scores/",
+        "/issuing/",
+    ),
+)
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("made")]
 
 
@@ -140,6 +163,30 @@ def test_the_audit_log_is_whole() -> None:
     assert count == AuditEntry.objects.count() > 300
 
 
+def test_circulars_stand_in_two_ways() -> None:
+    """One is issued with its number, and two units have not signed for it; another is a draft whose numbers close."""
+    issued = Circular.objects.get(state="issued")
+    assert issued.number == 1
+    assert [row.unit.short for row in issued.receipts.filter(received_at=None)] == ["县财政局", "县城管执法局"]
+    assert gaps(Circular.objects.get(state="draft")) == ()
+
+
+def test_other_papers_are_followed_by_their_forms() -> None:
+    """A project is accepted and waits for its rating, another has begun; a petition has its leader and its plan; a quarter is scored in part."""
+    assert set(Breakdown.objects.values_list("kind", flat=True)) == {"sitting", "livelihood", "petition", "quarterly"}
+    assert all(matter.tasks.exclude(state="draft").exists() for matter in Matter.objects.all())
+    stages = Stage.objects.exclude(done_on=None).values_list("matter__breakdown__kind", "key")
+    assert Counter(stages) == {
+        ("livelihood", "begun"): 2,
+        ("livelihood", "finished"): 1,
+        ("livelihood", "accepted"): 1,
+        ("petition", "first_call"): 1,
+        ("petition", "plan"): 1,
+    }
+    assert str(Matter.objects.get(breakdown__kind="petition").leader) == "田禾"
+    assert Counter(Score.objects.values_list("kind", flat=True)) == {"self": 2, "verified": 1}
+
+
 def _one_a_role() -> Iterator[tuple[str, Account]]:
     for role in ROLES:
         held = RoleHeld.objects.filter(role=role).order_by("-person__order").first()
@@ -163,6 +210,45 @@ def test_every_page_of_every_role_answers() -> None:
 def _two_of_each_state() -> list[int]:
     """Give two proposals of each state, for the test to stay short."""
     return [pk for state in PROPOSAL for pk in Proposal.objects.filter(state=state).values_list("pk", flat=True)[:2]]
+
+
+WATCHERS = ("沈砚秋", "田禾", "桑榆", "程澈", "常青", "严慎")
+FOLLOWED: tuple[tuple[str, Callable[[By], QuerySet[Any]]], ...] = (
+    ("/breakdowns/{}/", breakdowns_seen_by),
+    ("/matters/{}/", matters_seen_by),
+    ("/tasks/{}/", tasks_seen_by),
+    ("/matters/reports/{}/", reports_seen_by),
+    ("/circulars/{}/", circulars_seen_by),
+    ("/issuing/{}/", documents_seen_by),
+)
+
+
+def test_every_page_of_what_is_followed_answers() -> None:
+    """Whoever may know of a break-down, a matter, a task, a report, a circular or a document sees its page, everybody else 404."""
+    for name in WATCHERS:
+        account = Account.objects.get(full_name=name)
+        client = Client()
+        client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+        for address, seen in FOLLOWED:
+            rows = seen(by(account))
+            known = set(rows.values_list("pk", flat=True))
+            for pk in rows.model._default_manager.values_list("pk", flat=True):
+                assert client.get(address.format(pk)).status_code == (200 if pk in known else 404), (name, address, pk)
+        for unit in Unit.objects.filter(short__in=("县水利局", "县财政局")):
+            assert client.get(f"/units/{unit.pk}/tasks/").status_code in (200, 404), (name, unit)
+
+
+def test_papers_of_what_is_followed_are_printed() -> None:
+    """Report and circular as PDF and docx, handed in and drafted."""
+    client = Client()
+    account = Account.objects.get(full_name="桑榆")
+    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+    papers = [f"/circulars/{pk}/file/" for pk in Circular.objects.values_list("pk", flat=True)]
+    papers += [f"/matters/reports/{report.pk}/file/" for report in reports_seen_by(by(account))]
+    answers = {
+        f"{paper}{form}/": client.get(f"{paper}{form}/").status_code for paper in papers for form in ("pdf", "docx")
+    }
+    assert set(answers.values()) == {200}, answers
 
 
 def test_it_is_made_in_an_empty_database_only() -> None:

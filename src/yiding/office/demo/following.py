@@ -23,12 +23,13 @@ from yiding.office.matters.planning import Plan
 from yiding.office.matters.reporting import Report
 from yiding.office.matters.sweep import follow_tasks
 
-_TOPICS = {"燃气": "安全生产", "救护车": "卫生健康", "集体资产": "农业农村", "占道": "城市管理"}
+_TOPICS = {"燃气": "安全生产", "救护车": "卫生健康", "集体资产": "农业农村", "河道": "水利", "占道": "城市管理"}
 # words of the task → what counts as evidence, and in how many working days it is due where no day was said
 _PLANNED: dict[str, tuple[str, int]] = {
     "燃气隐患": ("隐患销号台账、现场照片", 20),
     "救护车": ("采购合同、验收单、车辆配发表", 20),
     "抽查": ("抽查报告", 20),
+    "首轮巡查": ("巡查日志、责任区示意图", 20),
     "培训": ("签到表、培训课件", 20),
     "修改": ("印发的文件", 10),
 }

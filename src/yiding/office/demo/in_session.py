@@ -4,8 +4,10 @@ import datetime
 from collections.abc import Iterable
 
 from yiding.office.agenda.actions.convene_sitting import convene_sitting
+from yiding.office.demo import carried_out
 from yiding.office.demo.clock import Story, beside
 from yiding.office.demo.following import followed
+from yiding.office.demo.issuing import on_file, on_its_way
 from yiding.office.demo.minutes import confirmed_in_part, corrected, issued
 from yiding.office.demo.persons import CHIEF, EXECUTIVE_VICE, GOVERNMENT, OFFICE_HEAD, SECRETARY
 from yiding.office.demo.plan import Plan
@@ -51,16 +53,18 @@ def signed(office: Office) -> Story:
     yield office.on(held, 15)
     confirm_record(office.by(OFFICE_HEAD), sitting)
     minutes = yield from issued(office, sitting, held - 1)
-    yield from beside([followed(office, minutes, 17), corrected(office, minutes, 4)])
+    documents = [on_file(office, minutes), on_its_way(office, minutes)]
+    yield from beside([followed(office, minutes, 17), corrected(office, minutes, 4), *documents])
 
 
 def confirming(office: Office) -> Story:
-    """Hold a sitting whose record waits for the head of the office, and whose minutes for those who confirm their parts."""
+    """Hold a sitting that hears how earlier matters stand, whose record waits for the head of the office, and whose minutes for those who confirm their parts."""
     yield office.on(17, 9)
     held = 5
     sitting = planned(office, [GOVERNMENT], office.clock.ago(held), AFTERNOON)
     yield office.on(12, 10)
-    yield from _noticed(office, sitting, FOR_CONFIRMING, 12)
+    yield from _noticed(office, sitting, FOR_CONFIRMING, 12, report_back=True)
+    report = yield from carried_out.handed_in(office, sitting, 8)
     clerk = Clerk(office, sitting, office.clock.ago(held))
     began = office.on(held, 14, 30)
     yield from clerk.gather(began)
@@ -79,6 +83,7 @@ def confirming(office: Office) -> Story:
         moment = yield from clerk.take(item, taken, moment)
     yield moment
     close_sitting(clerk.by, sitting)
+    yield from carried_out.heard(office, report, 4)
     yield from confirmed_in_part(office, sitting, 3)
 
 
@@ -100,9 +105,17 @@ def running(office: Office) -> Story:
     yield from clerk.take(second, RUNNING[1], office.clock.minutes_ago(16))
 
 
-def _noticed(office: Office, sitting: int, plans: Iterable[Plan], day: int, studies: Iterable[int] = ()) -> Story:
+def _noticed(
+    office: Office,
+    sitting: int,
+    plans: Iterable[Plan],
+    day: int,
+    studies: Iterable[int] = (),
+    *,
+    report_back: bool = False,
+) -> Story:
     """Draft the agenda of a sitting, have it approved and send the notices."""
-    agenda = drafted(office, sitting, plans, studies)
+    agenda = drafted(office, sitting, plans, studies, report_back=report_back)
     yield from approved(office, agenda, day - 1)
     yield office.on(day - 2, 9)
     convene_sitting(office.by(SECRETARY), sitting)

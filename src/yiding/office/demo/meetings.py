@@ -10,6 +10,7 @@ from yiding.office.agenda.actions.replace_agenda import replace_agenda
 from yiding.office.agenda.actions.send_packet import send_packet
 from yiding.office.agenda.models import Agenda, Invitation
 from yiding.office.base.jobs import run_waiting
+from yiding.office.demo.carried_out import begun
 from yiding.office.demo.clock import Story
 from yiding.office.demo.in_session import confirming, running, signed
 from yiding.office.demo.persons import (
@@ -77,6 +78,7 @@ def _convened(office: Office) -> Story:
     convene_sitting(office.by(SECRETARY), sitting)
     yield from _answered(office, sitting)
     yield from _added_late(office, sitting, agenda)
+    yield from begun(office, sitting, 2)
     yield office.on(1, 10)
     send_packet(office.by(SECRETARY), sitting)
     run_waiting()

@@ -9,9 +9,11 @@ from yiding.office.base.by import TERMINAL
 from yiding.office.base.deeds import deed
 from yiding.office.base.models import Chosen
 from yiding.office.base.refused import Refused
+from yiding.office.demo.circulars import circulars
 from yiding.office.demo.clock import Clock, moved, tell
 from yiding.office.demo.marker import KEY, is_demonstration
 from yiding.office.demo.meetings import sittings
+from yiding.office.demo.other_sources import other_sources
 from yiding.office.demo.past import day_of, held, record_past
 from yiding.office.demo.register import make_register
 from yiding.office.demo.turns import proposals
@@ -52,7 +54,7 @@ def make_demonstration(examples: Path, at: datetime.datetime | None = None) -> d
         register = make_register(number, (_COMMITTEE_HELD, clock.today.year))
         record_past(register, meetings)
         office = Office(register, clock)
-        tell(clock, [*proposals(office), *sittings(office)])
+        tell(clock, [*proposals(office), *sittings(office), *other_sources(office), circulars(office)])
         with deed("make_demonstration", TERMINAL) as doing:
             doing.keep(Chosen(key=KEY, value={"day": clock.today.isoformat()}))
         is_demonstration.cache_clear()
