@@ -47,7 +47,7 @@ from yiding.office.issuing.models import DocumentSeries
 from yiding.office.matters.actions.close_matter import close_matter
 from yiding.office.matters.case import matter_case
 from yiding.office.matters.models import Matter
-from yiding.office.proposals.models import Gate
+from yiding.office.proposals.models import Document, Gate
 
 
 def test_a_matter_waits_for_its_document(cast: Cast) -> None:
@@ -247,3 +247,12 @@ def test_a_printed_file_says_what_was_signed(cast: Cast) -> None:
     assert again(issuance).file == printed
     acknowledge_document(cast.by("other_liaison"), issuance.pk)
     assert again(issuance).receipts.get().received_by == "路遥"
+
+
+def test_a_document_is_called_without_its_draft_status(cast: Cast) -> None:
+    """Where nobody typed a title, 送审稿 is left out of that of the text; what was typed stands as it was."""
+    matter = adopted(cast)
+    paper = Document.objects.get(title="青岫县农村供水管理办法")
+    paper.title = "青岫县农村供水管理办法（试行）（送审稿）"
+    keep(paper)
+    assert opened(cast, matter).title == "青岫县农村供水管理办法（试行）"

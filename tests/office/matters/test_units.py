@@ -125,3 +125,13 @@ def test_the_page_asks_as_often_for_many_rows_as_for_few(cast: Cast) -> None:
             assert client.get(address).status_code == 200
         asked.append(sum("SAVEPOINT" not in query["sql"] for query in captured.captured_queries))
     assert asked[0] == asked[1] <= 15
+
+
+def test_the_board_of_one_unit_leads_to_its_page(cast: Cast) -> None:
+    """To whoever of the office narrowed it so; not to units, which have their own."""
+    pk, client = water(cast), cast.client("supervision")
+    page = reverse("unit_tasks", args=[pk])
+    assert page in client.get(f"{reverse('board')}?unit={pk}").content.decode()
+    for narrowed in ("", "?unit=x", f"?unit={pk}&unit={cast.units['县交通运输局'].pk}"):
+        assert page not in client.get(f"{reverse('board')}{narrowed}").content.decode(), narrowed
+    assert page not in cast.client("other_head").get(f"{reverse('board')}?unit={pk}").content.decode()

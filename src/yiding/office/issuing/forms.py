@@ -38,7 +38,13 @@ class OpenForm(Filled):
 
     heard = one_of("会议审议的文稿", "Text that the sitting had", required=True)
     title = line_of(
-        "文件标题", "Title", 200, pair("不写“送审稿”；留空则用文稿的标题。", "Left empty: as the text is called.")
+        "文件标题",
+        "Title",
+        200,
+        pair(
+            "不写“送审稿”；留空则用文稿的标题，去掉“（送审稿）”。",
+            "Left empty: as the text is called, without its draft status.",
+        ),
     )
     unit = one_of("修改单位", "Unit that revises it", required=True)
 

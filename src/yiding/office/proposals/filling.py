@@ -26,7 +26,12 @@ def fill(proposal: Proposal, fields: Mapping[str, Any]) -> None:
 
 def key(title: str) -> str:
     """Give what two proposals of the same matter have in common: the title without draft status and frame."""
-    return _AROUND.sub("", _STATUS.sub("", title)).strip()
+    return _AROUND.sub("", adopted_title(title)).strip()
+
+
+def adopted_title(title: str) -> str:
+    """Give a title without its draft status, as the document is called once it was adopted."""
+    return _STATUS.sub("", title).strip()
 
 
 def texts_of(fields: Mapping[str, Any]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from yiding.office.issuing.telling import tell_roles, tell_units
 from yiding.office.matters.models import Matter
 from yiding.office.matters.moving import MATTER
 from yiding.office.matters.queries import matters_seen_by
+from yiding.office.proposals.filling import adopted_title
 from yiding.office.proposals.gates import open_missing
 from yiding.office.proposals.models import Proposal
 from yiding.rules.permission import may
@@ -48,7 +49,7 @@ def open_issuance(by: By, pk: int, heard: int | None = None, unit: int | None = 
             item=item,
             proposal=item.proposal,
             heard=version,
-            title=(title.strip() or version.document.title)[:200],
+            title=(title.strip() or adopted_title(version.document.title) or version.document.title)[:200],
             unit_id=revises,
             issued_as=item.issued_as,
             opened_at=timezone.now(),

@@ -13,5 +13,5 @@ from yiding.office.matters.places import places
 def board(request: HttpRequest) -> HttpResponseBase:
     """Show the tasks that somebody may know of."""
     by, lit = held(request), lamps()
-    context = {"counts": counts(by, lit), "places": places(by, "board")}
+    context = {"counts": counts(by, lit), "places": places(by, "board", request.GET.getlist("unit"))}
     return table_page(request, board_table(by, lit, request.GET), rows_for(by, lit), "matters/board.html", context)
