@@ -21,9 +21,11 @@ from office.issuing.composed import (
 from yiding.office.base.acts import ACTS
 from yiding.office.issuing.actions.ask_cosigning import ask_cosigning
 from yiding.office.issuing.actions.cosign_document import cosign_document
+from yiding.office.issuing.actions.file_document import file_document
 from yiding.office.issuing.actions.return_document import return_document
 from yiding.office.issuing.actions.sign_document import sign_document
 from yiding.office.issuing.models import DocumentSeries, Issuance
+from yiding.office.issuing.navigation import happened
 from yiding.office.issuing.page import offers
 from yiding.office.matters.models import Matter
 
@@ -170,3 +172,17 @@ def test_signatures_can_be_entered_from_paper(cast: Cast) -> None:
     }
     address = reverse("new_paper", args=["issuing.issuance", issuance.pk])
     assert cast.client("secretariat").get(address).status_code == 200
+
+
+def test_the_way_of_a_matter_tells_of_its_document(cast: Cast) -> None:
+    """From the opening to the file for the office and who revises it; whoever only gets it is told that it was issued."""
+    issuance = issued(cast)
+    file_document(cast.by("secretariat"), issuance.pk, "2026-办-12")
+    matter = Matter.objects.get(pk=issuance.matter_id)
+    whole = ["启动印发", "报送修改稿", "合法性复核", "签发文件", "印发文件", "归档"]
+    for who, wanted in (("supervision", whole), ("liaison", whole), ("other_head", whole[-3:])):
+        told = [event.words[0] for event in happened(cast.by(who), matter)]
+        assert told == wanted, who
+    page = cast.client("supervision").get(f"/matters/{matter.pk}/").content.decode()
+    way = page[page.index('id="way"') :]
+    assert [way.index(words) for words in whole] == sorted(way.index(words) for words in whole)

@@ -1,7 +1,7 @@
 """One matter's whole way: proposal, earlier sittings, decision, slips, reports, stages, hearings, in the order of time."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from django.db.models import prefetch_related_objects
@@ -44,9 +44,14 @@ class Event(NamedTuple):
         return self.day, self.when.timestamp() if isinstance(self.when, datetime.datetime) else 0.0
 
 
+also_happened: list[Callable[[By, Matter], Iterable[Event]]] = []
+"""What rooms above put into the way of a matter (the issuing of its document)."""
+
+
 def timeline(by: By, matter: Matter, tasks: Sequence[Task]) -> list[Event]:
     """Give what somebody may know of it, oldest first."""
     found = [*_before(by, matter), *_decided(by, matter), *_done(by, matter, tasks), *_passed(matter)]
+    found += [event for more in also_happened for event in more(by, matter)]
     return sorted(found, key=lambda event: event.order)
 
 
