@@ -115,12 +115,13 @@ def _brought_in(by: "By", data: bytes, kind: str, breakdown: int, *, do: str, pr
 
 
 def _filled(data: bytes, **cells: object) -> bytes:
-    """Fill the columns of a ledger in, on every row."""
+    """Fill the columns of a ledger in, on every row of a task."""
     book = load_workbook(io.BytesIO(data))
     sheet, hidden = book.worksheets
     keys = {str(row[0].value): str(row[1].value) for row in hidden.iter_rows(min_row=4)}
     heads = {str(cell.value): cell.column for cell in sheet[1]}
-    for row in range(2, sheet.max_row + 1):
+    rows = [row for row in range(2, sheet.max_row + 1) if sheet.cell(row, heads[keys["id"]]).value]
+    for row in rows:
         for key, value in cells.items():
             sheet.cell(row, heads[keys[key]]).value = f"{value}{row}" if key in ("report", "text") else value
     file = io.BytesIO()

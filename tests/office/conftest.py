@@ -4,8 +4,7 @@ import pytest
 from django.test import Client
 
 from office.cast import Cast, make_cast
-from yiding.office.base.chosen import choices
-from yiding.office.base.days import calendar
+from yiding.office.base.remembered import forget_all
 from yiding.office.demo.marker import is_demonstration
 from yiding.office.people.actions.make_account import make_account
 from yiding.office.people.models import Account
@@ -16,8 +15,7 @@ PASSWORD = "墨水瓶-长城-2026"
 @pytest.fixture(autouse=True)
 def fresh() -> None:
     """Let no test count by another's table of days or settings, or take another's database for its own."""
-    calendar.cache_clear()
-    choices.cache_clear()
+    forget_all()
     is_demonstration.cache_clear()
 
 

@@ -210,6 +210,7 @@ SHUT: list[tuple[str, Case, str, str]] = [
     ),
     ("document_numbered", issuing(numbered=False), "还没有选定发文字号", "通行做法"),
     ("same_as_signed", issuing(differs="第二条"), "与签发的文稿不一致：“第二条”", "第22条"),
+    ("same_as_signed", issuing(more="第三条")._replace(reason=""), "多出“第三条”", "第22条"),
     ("same_as_signed", issuing(unread=True)._replace(reason=""), "读不出文字", "第22条"),
     ("receivers_named", issuing(receivers=False), "没有选发给哪些单位", "通行做法"),
     ("document_sent_here", issuing(sent_here=False), "没有发给您的单位", "通行做法"),

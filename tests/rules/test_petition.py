@@ -16,6 +16,11 @@ from yiding.rules.petition import names_petitioner
         "身份证110101199003078888",
         "身份证11010119900307888X",
         "信访人 赵敏",
+        "信访人姓名：张建国",
+        "反映人姓名: 李四",
+        "信访人（户主）：张建国",
+        "来访人：张 建国",
+        "信访群众张建国反映",
     ],
 )
 def test_who_is_named_is_found(text: str) -> None:
@@ -27,6 +32,9 @@ def test_who_is_named_is_found(text: str) -> None:
     "text",
     [
         "信访人要求补偿",
+        "信访人姓名：王某",
+        "信访群众要求补偿",
+        "信访户安置",
         "信访人王某要求补偿",
         "信访人员安置",
         "与信访人约谈，化解矛盾",

@@ -45,7 +45,7 @@ def excerpt(minutes: Official, number: int, unit: str) -> Official:
 
     Neither the other items nor who was there are in it. Errors: PaperError where the minutes have no such item.
     """
-    paragraphs = paragraphs_of(minutes)
+    paragraphs = paragraphs_of(minutes.paragraphs)
     starts = [place for place, one in enumerate(paragraphs) if one.level == 1]
     if not 1 <= number <= len(starts):
         raise PaperError(

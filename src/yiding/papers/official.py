@@ -31,7 +31,7 @@ class Official(NamedTuple):
     `mark` is the red head (青岫县人民政府常务会议纪要), `number` stands below it (青政纪要〔2026〕16号), `title` below the red rule;
     `signed` are the lines of signature and date of a notice or certificate, at the right; `copies` (抄送), `issuer` and `issued`
     (2026年5月12日) make the edition record at the end; `to` (县直各部门) is whom it is addressed to, at the left above the first
-    paragraph, without its colon. What is "" or empty is not printed.
+    paragraph, without its colon; `note` is the line below the signature (（此件公开发布）), `annexes` begin on a page of their own. What is "" or empty is not printed.
     """
 
     mark: str
@@ -44,3 +44,5 @@ class Official(NamedTuple):
     issuer: str = ""
     issued: str = ""
     to: str = ""
+    note: str = ""
+    annexes: Sequence[Paragraph] = ()

@@ -57,7 +57,7 @@ def print_docx(paper: Official, made: datetime.datetime | None = None) -> Printe
     _head(document, paper)
     if paper.to:
         _flush(document, printable(paper.to) + "：")
-    for one in paragraphs_of(paper):
+    for one in paragraphs_of(paper.paragraphs):
         add_paragraph(document, one)
     if paper.rolls:
         _flush(document)
@@ -65,6 +65,11 @@ def print_docx(paper: Official, made: datetime.datetime | None = None) -> Printe
         label = printable(roll.label)
         add_roll(document, label, lines_of(roll), width(label) + 1)
     _signature(document, paper)
+    if paper.note:
+        add_paragraph(document, Paragraph(printable(paper.note)))
+    for place, one in enumerate(paragraphs_of(paper.annexes)):
+        add_paragraph(document, one)
+        document.paragraphs[-1].paragraph_format.page_break_before = place == 0
     _edition(document, paper)
     without_machine(document, printable(paper.title or paper.mark), made or datetime.datetime.now(datetime.UTC))
     return Printed(written(document), warned(paper))

@@ -32,20 +32,24 @@ def data_of(paper: Official) -> dict[str, Any]:
         "number": printable(paper.number),
         "title": title_of(paper),
         "to": printable(paper.to),
-        "paragraphs": [paragraph._asdict() for paragraph in paragraphs_of(paper)],
+        "paragraphs": [paragraph._asdict() for paragraph in paragraphs_of(paper.paragraphs)],
         "rolls": [{"label": printable(roll.label), "lines": lines_of(roll)} for roll in paper.rolls],
         "signed": signed_of(paper),
         "copies": copies_of(paper),
         "issuer": printable(paper.issuer),
         "issued": printable(paper.issued),
+        "note": printable(paper.note),
+        "annexes": [paragraph._asdict() for paragraph in paragraphs_of(paper.annexes)],
     }
 
 
 def used_in(paper: Official) -> dict[str, str]:
     """Give the text that each face sets."""
-    paragraphs = paragraphs_of(paper)
+    paragraphs = paragraphs_of([*paper.paragraphs, *paper.annexes])
     used = {"songti": "0123456789— ", "xiaobiaosong": paper.mark + paper.title, "heiti": "", "kaiti": ""}
-    used["fangsong"] = "：，。　抄送印发" + paper.number + paper.to + paper.issuer + paper.issued + copies_of(paper)
+    used["fangsong"] = (
+        "：，。　抄送印发" + paper.number + paper.to + paper.note + paper.issuer + paper.issued + copies_of(paper)
+    )
     used["fangsong"] += "".join(paper.signed) + "".join(one.text for one in paragraphs)
     for one in paragraphs:
         used[_FACES[one.level]] += one.heading

@@ -1,6 +1,7 @@
 """An official paper as the words that are printed, alike in PDF and docx: what is a heading, and where titles and names turn."""
 
 import re
+from collections.abc import Iterable
 
 from yiding.papers.lines import balanced, packed, signature, width
 from yiding.papers.official import Level, Official, Paragraph, Roll
@@ -28,9 +29,9 @@ def title_of(paper: Official) -> list[str]:
     return balanced(printable(paper.title), TITLE_LINE)
 
 
-def paragraphs_of(paper: Official) -> list[Paragraph]:
+def paragraphs_of(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """Give the paragraphs as they are printed: of a level and without `heading`, the text is the heading; empty ones go."""
-    said = [Paragraph(printable(one.text), one.level, printable(one.heading)) for one in paper.paragraphs]
+    said = [Paragraph(printable(one.text), one.level, printable(one.heading)) for one in paragraphs]
     whole = [Paragraph("", one.level, one.text) if one.level and not one.heading else one for one in said]
     return [Paragraph(one.text, one.level or 1, one.heading) if one.heading else one for one in whole if any(one[::2])]
 
@@ -55,7 +56,7 @@ def copies_of(paper: Official) -> str:
 
 def words_of(paper: Official) -> str:
     """Give all words of a paper in a row."""
-    words = [*paper[:3], *paper.signed, *paper.copies, paper.issuer, paper.issued, paper.to]
-    words += [part for one in paper.paragraphs for part in (one.heading, one.text)]
+    words = [*paper[:3], *paper.signed, *paper.copies, paper.issuer, paper.issued, paper.to, paper.note]
+    words += [part for one in (*paper.paragraphs, *paper.annexes) for part in (one.heading, one.text)]
     words += [part for roll in paper.rolls for part in (roll.label, *roll.groups)]
     return "".join(words)

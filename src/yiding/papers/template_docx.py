@@ -131,7 +131,7 @@ def _named(paper: Official) -> dict[str, Any]:
         }
         for roll in paper.rolls
     ]
-    paragraphs = [one._asdict() for one in paragraphs_of(paper)]
+    paragraphs = [one._asdict() for one in paragraphs_of(paper.paragraphs)]
     signed = [*map(printable, paper.signed)]
     named = {**words, "rolls": rolls, "paragraphs": paragraphs, "signed": signed, "copies": copies_of(paper)}
     return {name: _kept_apart(value) for name, value in named.items()}
@@ -149,7 +149,7 @@ def _kept_apart(value: Any) -> Any:
 def _check(document: Any, paper: Official) -> None:
     """See that a filled document says what the paper says. Errors: PaperError."""
     text = _unspaced("".join(node.text or "" for node in document.element.body.iter(qn("w:t"))))
-    said = [part for one in paragraphs_of(paper) for part in (one.heading, one.text)]
+    said = [part for one in paragraphs_of(paper.paragraphs) for part in (one.heading, one.text)]
     braces = _FULL_WIDTH.search(text)
     if braces and not any(map(_FULL_WIDTH.search, [*paper[:3], *said])):
         raise _full_width(braces[0])

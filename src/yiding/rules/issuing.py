@@ -12,8 +12,8 @@ class Issuing(NamedTuple):
     there, `there` that its file was not wiped as secret, `rechecked` and `cosigned` whether both are done on it, `silent` the units that did not answer, `against` those that object, `alone` that no unit was asked, `unasked`
     who was to check it by the sitting and was not asked; `objects` that an objection is being given. `waiting` the routes (`outcomes.ROUTES`, "" for whichever) on which no
     answer is there that lets it be issued; `reported` and `answered` whether what is noted of a report, or of its answer, is whole, `open` whether the report waits for one.
-    `numbered` whether its series and in whose name it is issued are chosen; `differs` the first words in which the printed file is not the signed text, `unread` that they could
-    not be compared; `receivers` whether a unit gets it, `kept` whether it is said where the file is kept.
+    `numbered` whether its series and in whose name it is issued are chosen; `differs` the first words in which the printed file is not the signed text, `more` the first that it has besides what a printed
+    document has around its text, `unread` that they could not be compared; `receivers` whether a unit gets it, `kept` whether it is said where the file is kept.
     """
 
     adopted: bool = True
@@ -39,6 +39,7 @@ class Issuing(NamedTuple):
     open: bool = True
     numbered: bool = True
     differs: str = ""
+    more: str = ""
     unread: bool = False
     receivers: bool = True
     kept: bool = True

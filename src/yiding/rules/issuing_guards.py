@@ -80,6 +80,11 @@ def _same(case: Case) -> Words | None:
             f"印制的文件与签发的文稿不一致：“{one.differs}”",
             f"the printed file is not the signed text: “{one.differs}”",
         )
+    if one.more and not case.reason.strip():
+        return (
+            f"印制的文件比签发的文稿多出“{one.more}”，又没有写明由谁怎样核对",
+            f"the printed file has more than the signed text: “{one.more}”, and it is not said who compared it",
+        )
     if one.unread and not case.reason.strip():
         return (
             "印制的文件读不出文字，又没有写明由谁怎样核对",

@@ -120,7 +120,7 @@ TASK_ACTIONS: dict[str, Action] = {
         ("completion_asked",),
         "done",
         _RESULT,
-        ("reason_given",),
+        ("reason_given", "evidence_given"),
         "close",
     ),
     "send_back_task": Action(

@@ -85,7 +85,8 @@ def opened(cast: Cast, matter: Matter | None = None) -> Issuance:
 
 def handed_in(cast: Cast, issuance: Issuance, **more: Any) -> Issuance:
     """Have the water bureau hand in the revised text."""
-    given = {"file": docx(*REVISED), "file_name": "修改稿.docx", "openness": "proactive", "ground": GROUND}
+    file = more.pop("file") if "file" in more else docx(*REVISED)
+    given = {"file": file, "file_name": "修改稿.docx", "openness": "proactive", "ground": GROUND}
     return hand_in_revision(cast.by("liaison"), issuance.pk, SAYS, **{**given, **more})
 
 

@@ -9,7 +9,10 @@ from office.matters.composed import running
 from yiding.office.base.files import keep, path_of
 from yiding.office.base.models import Notice, Step
 from yiding.office.base.refused import Refused
+from yiding.office.matters.actions.ask_completion import ask_completion
 from yiding.office.matters.actions.give_feedback import give_feedback
+from yiding.office.matters.actions.send_back_task import send_back_task
+from yiding.office.matters.actions.verify_task import verify_task
 from yiding.office.matters.actions.wipe_evidence import wipe_evidence
 from yiding.office.matters.models import FeedbackFile, Task
 from yiding.office.matters.reporting import Report
@@ -52,3 +55,16 @@ def test_nobody_but_the_secrecy_officer_wipes(cast: Cast, who: str) -> None:
         wipe_evidence(cast.by(who), task.pk, FeedbackFile.objects.get().pk, "点位图应当定密")
     assert caught.value.rule == "role"
     assert FeedbackFile.objects.get().file.wiped is None
+
+
+def test_what_rests_on_wiped_evidence_is_not_verified(cast: Cast) -> None:
+    """Supervision sends it back; the unit shows other evidence, or where it lies, and then it is verified."""
+    task = running(cast)
+    file = keep(b"%PDF-1.4 accepted pumps", "pdf")
+    ask_completion(cast.by("unit_head"), task.pk, Report("检修完成。", 100, [(file, "验收单.pdf")]))
+    wipe_evidence(cast.by("secrecy"), task.pk, FeedbackFile.objects.get().pk, "验收单应当定密")
+    with pytest.raises(Refused, match="没有办结依据"):
+        verify_task(cast.by("supervision"), task.pk, "看过验收单。")
+    send_back_task(cast.by("supervision"), task.pk, "材料已清除，请另行说明存放处。")
+    ask_completion(cast.by("unit_head"), task.pk, Report("检修完成。", 100), "县水务局机要室")
+    assert verify_task(cast.by("supervision"), task.pk, "到机要室看过。").state == "done"

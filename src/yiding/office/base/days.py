@@ -5,21 +5,19 @@ A row of the table with a source comes from a yearly notice and covers its year;
 
 import datetime
 from functools import lru_cache
-from typing import Any
 
-from django.core.signals import request_started
-from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 
 from yiding.office.base.models import Day
+from yiding.office.base.remembered import remembered
 from yiding.rules import calendar as rules
 
 _LIBRARY = range(2004, 2027)
 
 
-@lru_cache(maxsize=1)
+@remembered(Day)
 def calendar() -> rules.Calendar:
-    """Give the working calendar; it is read once a request."""
+    """Give the working calendar; it is read once a request, or once a look of the background."""
     rows = list(Day.objects.all())
     days = [*_library(), *(rules.Day(row.day, row.working, row.name) for row in rows)]
     return rules.Calendar(days, [*_LIBRARY, *{row.day.year for row in rows if row.source}])
@@ -43,11 +41,3 @@ def working_days_between(start: datetime.date, end: datetime.date) -> int:
 def due(start: datetime.date, working_days: int) -> datetime.date:
     """Give the last day of a term of working days that begins on a day."""
     return calendar().add(start, working_days)[0]
-
-
-def _forget(**_: Any) -> None:
-    calendar.cache_clear()
-
-
-for _signal in (request_started, post_save, post_delete):
-    _signal.connect(_forget, sender=None if _signal is request_started else Day, dispatch_uid="days")

@@ -20,8 +20,10 @@ class UnchangingRows(models.QuerySet[Any]):
     """Rows of which those that never change cannot be changed or removed in bulk."""
 
     def update(self, **values: Any) -> int:
-        """Change them, unless one of them never changes."""
+        """Change them, unless one of them never changes, or a part would come to another whole."""
         self._open()
+        if values.keys() & self.model.wholes():
+            raise Unchanging(self.model._meta.verbose_name)
         return super().update(**values)
 
     def delete(self) -> tuple[int, dict[str, int]]:
@@ -56,6 +58,11 @@ class FixedThing(Thing):
     def never_changes(cls) -> Q:
         """Give the condition of the rows that never change any more."""
         return Q(state__in=cls.FIXED)
+
+    @classmethod
+    def wholes(cls) -> frozenset[str]:
+        """Give the fields that lead to what it is a part of: none."""
+        return frozenset()
 
     def free(self, was: Any) -> frozenset[str]:
         """Give the fields that may still change of what `was` fixed."""
@@ -102,6 +109,12 @@ class FixedPart(Thing):
     def never_changes(cls) -> Q:
         """Give the condition of the rows that never change any more."""
         return Q(**{f"{cls.WHOLE}__state__in": cls.FIXED})
+
+    @classmethod
+    def wholes(cls) -> frozenset[str]:
+        """Give the names of the field that leads to what it is a part of."""
+        first = cls.WHOLE.split("__")[0]
+        return frozenset({first, f"{first}_id"})
 
     def save(self, *args: Any, **options: Any) -> None:
         """Save it, unless the whole is fixed, that it was of or that it comes to. Errors: Unchanging."""

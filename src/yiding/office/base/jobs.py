@@ -18,6 +18,7 @@ from django.utils.module_loading import autodiscover_modules
 
 from yiding.office.base.models import Job
 from yiding.office.base.refused import Refused
+from yiding.office.base.remembered import forget_all
 from yiding.rules.words import Words
 
 MOST_TRIES = 3
@@ -97,8 +98,9 @@ def _claimed(due: Q) -> Job | None:
 
 
 def _run(found: Job) -> None:
-    """Do a claimed job and note how it ended."""
+    """Do a claimed job and note how it ended; what was remembered from before it is asked again."""
     discover()
+    forget_all()
     try:
         _work[found.name](found.given)
     except Refused as refused:

@@ -49,6 +49,11 @@ class Issuance(FixedThing):
 
     FIXED = frozenset(SIGNED)
     FREE = frozenset({"state", "filed_at", "kept_as"})
+    _NEXT: ClassVar = {
+        "signed": ("signed", "issued", "stopped"),
+        "issued": ("issued", "filed"),
+        "filed": ("filed",),
+    }
     _PRINTED = frozenset({"issued_at", "file", "file_name", "compared", "passed"})
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="issuances", verbose_name="议定事项")
@@ -101,8 +106,8 @@ class Issuance(FixedThing):
         return self.FREE | self._PRINTED if was.state == "signed" else self.FREE
 
     def may_become(self, was: "Issuance") -> bool:
-        """Say whether its state follows: what is signed can still be stopped."""
-        return super().may_become(was) or (was.state == "signed" and self.state == "stopped")
+        """Say whether its state follows: what is signed can still be stopped, and nothing goes back."""
+        return self.state in self._NEXT[was.state]
 
 
 class Revision(FixedPart):

@@ -12,7 +12,7 @@ from yiding.office.base.slots import Link, Part
 from yiding.office.issuing.case import opening_case
 from yiding.office.issuing.models import Issuance
 from yiding.office.issuing.page import state_of
-from yiding.office.issuing.queries import STAFF, UNITS, of_matter, of_minutes, of_proposal
+from yiding.office.issuing.queries import STAFF, UNITS, of_matter, of_minutes, of_proposal, stopped
 from yiding.office.matters.models import Matter
 from yiding.office.matters.timeline import Event
 from yiding.rules.permission import may
@@ -65,6 +65,7 @@ def happened(by: By, matter: Matter) -> Iterator[Event]:
     """Put into the way of a matter what became of its document: to whom it was only sent, that it was issued and filed."""
     rows = of_matter(by, matter)
     prefetch_related_objects(rows, "revisions")
+    stops = stopped(rows)
     for row in rows:
         link = reverse("issuance", args=[row.pk])
         if by.has(*STAFF) or row.unit_id in by.units(UNITS):
@@ -77,5 +78,7 @@ def happened(by: By, matter: Matter) -> Iterator[Event]:
             yield Event(row.signed_at, ("签发文件", "Document signed"), f"{row.number_words} {row.title}", link)
         if row.issued_at:
             yield Event(row.issued_at, ("印发文件", "Document issued"), f"{row.number_words} {row.title}", link)
+        for step in stops.get(row.about, ()):
+            yield Event(step.at, ("停止印发", "Issuing stopped"), step.reason, link)
         if row.filed_at:
             yield Event(row.filed_at, ("归档", "Put on file"), row.kept_as, link)

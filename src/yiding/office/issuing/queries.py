@@ -1,5 +1,7 @@
 """Questions about adopted documents, each asked through who asks: what is not yours to know is not there."""
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from yiding.office.base.by import By
@@ -101,6 +103,15 @@ def of_matter(by: By, matter: Matter) -> list[Issuance]:
     return list(seen_by(by).filter(matter=matter))
 
 
+def stopped(rows: Iterable[Issuance]) -> dict[str, list[Step]]:
+    """Give by whom and why the issuing of documents was stopped."""
+    abouts = [row.about for row in rows if row.state == "stopped"]
+    found: dict[str, list[Step]] = {}
+    for step in Step.objects.filter(about__in=abouts, act="stop_document") if abouts else ():
+        found.setdefault(step.about, []).append(step)
+    return found
+
+
 def of_minutes(by: By, minutes: int) -> list[Issuance]:
     """Give the documents that minutes told the adoption of."""
     return list(seen_by(by).filter(matter__breakdown__minutes=minutes).order_by("matter__order", "pk"))
@@ -112,7 +123,7 @@ def of_proposal(by: By, proposal: int) -> list[Issuance]:
 
 
 def texts_heard(matter: Matter) -> list[DocumentVersion]:
-    """Give the texts that the sitting had before it on the item of a matter, each in its newest version: the drafts; where none is marked as one, any paper but evidence.
+    """Give the texts that the sitting had before it on the item of a matter, each in its newest version: the drafts; where none is marked as one, any paper but evidence; a version that was wiped is not replaced by an earlier one.
 
     None where the item adopted nothing, or stands without a proposal.
     """
@@ -120,12 +131,13 @@ def texts_heard(matter: Matter) -> list[DocumentVersion]:
     if item is None or item.proposal_id is None or item.outcome not in ADOPTED:
         return []
     papers = Document.objects.filter(proposal=item.proposal_id).exclude(kind="evidence")
-    rows = DocumentVersion.objects.filter(document__in=papers, file__wiped=None).select_related("document")
+    rows = DocumentVersion.objects.filter(document__in=papers).select_related("document", "file")
     found: dict[int, DocumentVersion] = {}
     for row in rows.order_by("-number"):
         found.setdefault(row.document_id, row)
     drafts = [row for row in found.values() if row.document.kind == "draft"]
-    return sorted(drafts or found.values(), key=lambda row: (row.document.order, row.pk))
+    there = [row for row in drafts or found.values() if row.file.wiped is None]
+    return sorted(there, key=lambda row: (row.document.order, row.pk))
 
 
 def to_be_issued(matter: Matter) -> list[DocumentVersion]:

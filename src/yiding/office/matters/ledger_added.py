@@ -4,13 +4,17 @@ from yiding.office.base.by import By
 from yiding.office.matters.case import matter_case
 from yiding.office.matters.ledger_columns import alike
 from yiding.office.matters.ledger_preview import twice
-from yiding.office.matters.models import Breakdown, Matter
+from yiding.office.matters.models import Breakdown, Matter, Task
 from yiding.rules.case import Case
 from yiding.rules.words import Words
 
 _UNSAID: Words = (
     "新增的这一行没有写属于哪个事项；请在“事项”里写上本方案里一个事项的名称或者编号。",
     "The row was added and does not say to which matter: write the title or number of one of this break-down.",
+)
+OTHER: Words = (
+    "这个事项里已有同样的任务，与这一行填的不同；请在带编号的那一行上改，去掉这一行。",
+    "The matter has this task already, and the row says something else: edit the row that bears its number, and leave this one out.",
 )
 
 
@@ -29,7 +33,11 @@ class AddedTo:
         if not name:
             return _UNSAID
         if self._matters is None:
-            self._matters = list(self._breakdown.matters.prefetch_related("tasks"))
+            self._matters = list(
+                self._breakdown.matters.prefetch_related(
+                    "tasks__units__unit", "tasks__lead", "tasks__leader", "tasks__matter"
+                )
+            )
         found = [row for row in self._matters if alike(name, row.title) or (row.number and alike(name, row.number))]
         return found[0] if len(found) == 1 else _not_one(name, found)
 
@@ -44,9 +52,9 @@ class AddedTo:
         first = self._numbers.setdefault((matter.pk, text.strip()), number)
         return None if first == number else twice([first, number])
 
-    def has(self, matter: Matter, text: str) -> bool:
-        """Say whether a matter has such a task already, as when a ledger comes back twice."""
-        return any(task.text == text.strip() for task in matter.tasks.all())
+    def there(self, matter: Matter, text: str) -> Task | None:
+        """Give the task of that text that a matter has already, as when a ledger comes back twice."""
+        return next((task for task in matter.tasks.all() if task.text == text.strip()), None)
 
     def case(self, matter: Matter) -> Case:
         """Give the case of a matter."""

@@ -28,6 +28,10 @@ from yiding.rules.sources import SOURCES
 from yiding.rules.words import Words
 
 _LONGEST_TITLE, _LONGEST_EVIDENCE, _LONGEST_DUE = 200, 300, 60
+_SHEETS: Words = (
+    "这个工作簿里有几张填好的表；请合成一张，或者分成几个文件上传。",
+    "Several sheets of the workbook are such forms: put them together, or upload them one by one.",
+)
 _OPEN = ("lead", "due", "evidence")
 """What of a task may be left to a person."""
 
@@ -54,6 +58,8 @@ def whole_form(data: bytes, kind: str) -> FormHead:
     """Find the form of a kind with every column that has to be there. Errors: Refused, naming what is not there."""
     found = form_in(data, kind)
     there = found.mapping if found else {}
+    if found:
+        _refuse_lost(data, kind, found)
     words = [
         column.words for column in columns_of(kind) if column.key in asked_of_rows(kind) and column.key not in there
     ]
@@ -67,6 +73,27 @@ def whole_form(data: bytes, kind: str) -> FormHead:
             "file",
         )
     return found
+
+
+def _refuse_lost(data: bytes, kind: str, found: FormHead) -> None:
+    """Refuse a workbook of which rows or columns would be left out. Errors: Refused."""
+    sheets = {
+        row.head.sheet
+        for row in (_mapped(head, kind) for head in from_file(lambda: heads(data)))
+        if not set(row.lacking) & set(asked_of_rows(kind))
+    }
+    if len(sheets) > 1:
+        raise Refused(_SHEETS, "file")
+    words = [word for word in found.head.words if word]
+    twice_there = next((word for word in words if words.count(word) > 1), "")
+    if twice_there:
+        raise Refused(
+            (
+                f"表头有两列都叫“{twice_there[:20]}”；请改成不同的名字，再上传。",
+                f"Two columns are called {twice_there[:20]}: give them different heads, and upload it again.",
+            ),
+            "file",
+        )
 
 
 def _mapped(head: Head, kind: str) -> FormHead:
@@ -124,7 +151,7 @@ class _Reading:
         self._mapping, self._others, self._left_out = mapping, others, left_out
         self._columns = {column.key: column.words for column in columns_of(breakdown.kind)}
         self._named, self._year = Named(), year_of(Matter(breakdown=breakdown))
-        tasks = Task.objects.filter(matter__breakdown=breakdown).select_related("matter")
+        tasks = Task.objects.filter(matter__breakdown=breakdown).select_related("matter").prefetch_related("units")
         self._there = {(task.matter.title, task.text): task for task in tasks}
         self._titles = set(breakdown.matters.values_list("title", flat=True))
         self._matters: dict[str, Found] = {}
@@ -287,8 +314,10 @@ def _filled(facts: Mapping[str, object]) -> dict[str, object]:
 def _stands(there: Task, task: Found) -> bool:
     """Say whether what stands in the draft is what a row says."""
     matter = there.matter
-    own = (_filled(matter.facts), matter.leader_id, there.lead_id, there.due, there.evidence)
-    return own == (_filled(task.facts or {}), task.chief, task.lead, task.due, task.evidence)
+    support = {row.unit_id for row in there.units.all() if row.part == "support"}
+    own = (_filled(matter.facts), matter.leader_id, there.lead_id, support, there.due, there.due_words, there.event_id)
+    said = (_filled(task.facts or {}), task.chief, task.lead, {*task.support}, task.due, task.due_words, task.event)
+    return (*own, there.evidence) == (*said, task.evidence)
 
 
 def _other_there(title: str) -> Words:

@@ -11,7 +11,7 @@ from yiding.office.base.language import language
 from yiding.office.matters.actions.plan_task import EMPTY
 from yiding.office.matters.case import fits, task_cases
 from yiding.office.matters.form_case import asked_of
-from yiding.office.matters.ledger_added import AddedTo
+from yiding.office.matters.ledger_added import OTHER, AddedTo
 from yiding.office.matters.ledger_columns import (
     NO,
     SEPARATOR,
@@ -139,8 +139,9 @@ class _Comparison:
         wrong = _unfit(plan) or self._added_to.once(matter, plan.text, row.number)
         if wrong:
             return refused(line, wrong)
-        if self._added_to.has(matter, plan.text):
-            return line._replace(verdict="same")
+        there = self._added_to.there(matter, plan.text)
+        if there is not None:
+            return line._replace(verdict="same") if _stands(there, plan, other) else refused(line, OTHER)
         wrong = self._by_rules("plan_task", task, self._added_to.case(matter), plan, confirm=confirm)
         if wrong:
             return refused(line, wrong)
@@ -253,6 +254,17 @@ def _now(task: Task) -> dict[str, object]:
         "local": [row.unit_id for row in rows if row.part == "local"],
         "confirm": task.confirmed,
     }
+
+
+def _stands(there: Task, plan: Plan, said: Iterable[str]) -> bool:
+    """Say whether a task stands as a row plans it, in what the row says."""
+    now = _now(there)
+    names = [_FIELDS.get(key, key) for key in said if key not in ("text", "confirm")]
+    return all(_plain(now[name]) == _plain(getattr(plan, name)) for name in names)
+
+
+def _plain(value: Any) -> object:
+    return set(value) if isinstance(value, list | tuple) else value
 
 
 def _unfit(plan: Plan) -> Words | None:

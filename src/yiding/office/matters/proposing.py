@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from yiding.office.base.days import today
 from yiding.office.minutes.models import Minutes, MinutesItem
-from yiding.office.people.models import Person, Unit
+from yiding.office.people.models import Body, Person, Unit
 from yiding.office.sittings.models import Assignment
 from yiding.reading import read
 from yiding.records import Assignment as Read
@@ -15,7 +15,7 @@ from yiding.records import Fact
 from yiding.text import SourceText
 from yiding.text.numerals import ordinal
 
-_LEAST = 4
+_LEAST, _SHORTEST = 4, 2
 """So many characters of a task have to stand in another for the two to be the same."""
 
 
@@ -39,6 +39,7 @@ class Named:
 
     def __init__(self) -> None:
         self._units: dict[str, set[int]] = {}
+        self._places = _places()
         self._called: dict[int, str] = {}
         for unit in Unit.objects.on(today()):
             self._called[unit.pk] = str(unit)
@@ -49,11 +50,17 @@ class Named:
             self._persons.setdefault(person.name, set()).add(person.pk)
 
     def unit(self, name: str) -> int | None:
-        """Give the unit of a name: as it is called, or as the only one whose name ends so (县水利局, 水利局)."""
+        """Give the unit of a name: as it is called, or as the only one whose name ends so (县水利局, 水利局), or with the own place before it (青岫县水利局)."""
         found = self._units.get(name, set())
         if not found:
-            found = {pk for called, pks in self._units.items() if _ends(called, name) for pk in pks}
+            found = {pk for called, pks in self._units.items() if self._same(called, name) for pk in pks}
         return next(iter(found)) if len(found) == 1 else None
+
+    def _same(self, called: str, name: str) -> bool:
+        shorter, longer = sorted((called, name), key=len)
+        if len(shorter) <= _SHORTEST or not longer.endswith(shorter):
+            return False
+        return longer == called or longer.removesuffix(shorter) in self._places
 
     def called(self, unit: int | None) -> str:
         """Give what a unit is called, "" for none."""
@@ -65,9 +72,11 @@ class Named:
         return next(iter(found)) if len(found) == 1 else None
 
 
-def _ends(called: str, name: str) -> bool:
-    shorter, longer = sorted((called, name), key=len)
-    return len(shorter) > 2 and longer.endswith(shorter)
+def _places() -> set[str]:
+    """Give what can stand before the name of a unit and means the own government: 青岫县, 青岫, 县."""
+    names = Body.objects.on(today()).filter(name__contains="人民政府").values_list("name", flat=True)
+    own = {name.partition("人民政府")[0] for name in names}
+    return {part for place in own for part in (place, place[:-1], place[-1:]) if part}
 
 
 def propose(minutes: Minutes) -> dict[int, list[Proposed]]:

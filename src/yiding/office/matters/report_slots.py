@@ -1,6 +1,8 @@
 """What the report on earlier matters puts on the pages of its sitting, into its packet, and on the pages of the matters that stand on it."""
 
+import datetime
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.http import HttpRequest
 
@@ -9,7 +11,7 @@ from yiding.office.agenda.models import AgendaItem, Sitting
 from yiding.office.base.asking import held
 from yiding.office.base.by import By
 from yiding.office.base.slots import Part
-from yiding.office.matters.models import Matter
+from yiding.office.matters.models import CarriedOut, Matter
 from yiding.office.matters.report_acts import opening_refusal, report_refusal
 from yiding.office.matters.report_page import report_state, standing_state
 from yiding.office.matters.report_printing import printers, told
@@ -57,8 +59,15 @@ def in_packet(by: By, sitting: Sitting, item: AgendaItem) -> Iterator[Added]:
         return
     report = report_for_packet(by, sitting)
     if report and report.handed_in_at:
-        title, forms = printers(report)
-        yield Added(item, title, report.handed_in_at, lambda: forms["pdf"]().content)
+        title, _ = printers(report)
+        yield Added(item, title, report.handed_in_at, lambda: _printed(report.pk, report.handed_in_at))
+
+
+@lru_cache(maxsize=4)
+def _printed(report: int, handed_in_at: datetime.datetime) -> bytes:
+    """Print a report that was handed in at a moment, once for all of its readers: it never changes."""
+    _, forms = printers(CarriedOut.objects.get(pk=report, handed_in_at=handed_in_at))
+    return forms["pdf"]().content
 
 
 def on_matter(request: HttpRequest, matter: object) -> Iterator[Part]:

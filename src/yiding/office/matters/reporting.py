@@ -17,6 +17,9 @@ _EARLY = 10
 """So many days before news is due, a report counts as that news."""
 
 
+_PLACE = "办结依据在："
+
+
 class Report(NamedTuple):
     """What is reported: words, the share that is done in percent (None: as it was), and files with their names."""
 
@@ -56,7 +59,16 @@ def report_row(task: Task, kind: str, unit: int | None, report: Report, by: By, 
 def with_place(report: Report, where: str) -> Report:
     """Give a report that says besides where the evidence can be seen, where that is said."""
     words = where.strip()
-    return report._replace(text=f"{report.text.strip()}\n办结依据在：{words}") if words else report
+    return report._replace(text=f"{report.text.strip()}\n{_PLACE}{words}") if words else report
+
+
+def still_proved(task: int) -> bool:
+    """Say whether the evidence of the completion that was asked for last is there: a file that was not wiped, or the place where it lies."""
+    asked = Feedback.objects.filter(task=task, kind="completion").first()
+    if asked is None or _PLACE in asked.text:
+        return True
+    files = list(asked.files.select_related("file"))
+    return not files or any(row.file.wiped is None for row in files)
 
 
 def note_news(task: Task, report: Report, following: Callable[..., datetime.date] = next_news) -> None:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from yiding.office.base.by import By
 from yiding.office.base.models import StoredFile
-from yiding.office.issuing.checking import difference
+from yiding.office.issuing.checking import Difference, difference
 from yiding.office.issuing.models import DocumentReceipt, Issuance
 from yiding.office.issuing.moving import issuance_moving
 from yiding.office.issuing.queries import ISSUING, newest, one
@@ -31,9 +31,12 @@ def issue_document(
     file_name: str = "",
     reason: str = "",
 ) -> Issuance:
-    """Issue it to units. Without a printed file the signed text itself is issued; a printed one says the same, word for word, or who compared it where it holds no words. Errors: Refused."""
+    """Issue it to units. Without a printed file the signed text itself is issued; a printed one says the same, word for word; where it has more, or holds no words, it is said who compared it.
+
+    Errors: Refused.
+    """
     found = list(Unit.objects.filter(pk__in=units))
-    differs = _difference(one(by, pk), Printed(file, file_name)) if file else ""
+    differs = _difference(one(by, pk), Printed(file, file_name)) if file else Difference()
     with issuance_moving(
         "issue_document",
         by,
@@ -41,8 +44,9 @@ def issue_document(
         reason=reason,
         texts=(file_name,),
         receivers=bool(found),
-        differs=differs or "",
-        unread=differs is None,
+        differs=differs.lacks,
+        more=differs.more,
+        unread=differs.unread,
     ) as (issuance, doing):
         text = newest(issuance)
         issuance.issued_at = timezone.now()
@@ -60,6 +64,10 @@ def issue_document(
     return issuance
 
 
-def _difference(issuance: Issuance | None, printed: Printed) -> str | None:
+def _difference(issuance: Issuance | None, printed: Printed) -> Difference:
     text = newest(issuance) if issuance else None
-    return difference(text, printed) if text else ""
+    if issuance is None or text is None or text.file.wiped:
+        return Difference()
+    office = Unit.objects.filter(kind="office").first()
+    known = (issuance.issued_as, issuance.number_words, issuance.title, office.name if office else "")
+    return difference(text, printed, known)

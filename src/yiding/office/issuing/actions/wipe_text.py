@@ -4,7 +4,7 @@ from yiding.office.base.by import By
 from yiding.office.base.files import wipe
 from yiding.office.base.models import StoredFile
 from yiding.office.base.refused import Refused
-from yiding.office.issuing.models import Issuance
+from yiding.office.issuing.models import Issuance, Revision
 from yiding.office.issuing.moving import issuance_moving
 from yiding.office.issuing.queries import PRINTED, newest
 from yiding.office.issuing.telling import tell_roles, tell_units
@@ -18,7 +18,7 @@ _NOT_HERE: Words = (
 
 
 def wipe_text(by: By, pk: int, paper: int, reason: str) -> Issuance:
-    """Wipe the text of the number `paper`, or with `PRINTED` the printed file: nobody reads it from now on, its row stays and says so.
+    """Wipe the text of the number `paper`, or with `PRINTED` the printed file: nobody reads it from now on, its row stays and says so; the signed text goes with what was printed of it.
 
     Was it the newest one of a document that is not signed, the unit revises it again. Who revised it, the secretariat and all to whom it was
     sent are told that it happened. Errors: Refused.
@@ -28,9 +28,10 @@ def wipe_text(by: By, pk: int, paper: int, reason: str) -> Issuance:
         if file is None or file.wiped:
             raise Refused(_NOT_HERE)
         doing.reason = f"{name}：{reason}"
-        wipe(file)
         last = newest(issuance)
-        if last is not None and last.number == paper and issuance.state in BEFORE:
+        for one in _same_words(issuance, last, file):
+            wipe(one)
+        if last is not None and last.file_id == file.pk and issuance.state in BEFORE:
             issuance.state = "revising"
             issuance.to_office_at = issuance.for_review_at = issuance.reviewed_at = None
         said = ("有文稿因涉密已清除", "A text was wiped as secret")
@@ -38,6 +39,12 @@ def wipe_text(by: By, pk: int, paper: int, reason: str) -> Issuance:
         tell_units(doing, issuance, {issuance.unit_id, *sent}, said)
         tell_roles(doing, issuance, ("secretariat",), said)
     return issuance
+
+
+def _same_words(issuance: Issuance, last: Revision | None, file: StoredFile) -> list[StoredFile]:
+    """Give the files that say what a file says: the signed text and what was printed of it are one."""
+    pair = [one for one in (last.file if last else None, issuance.file) if one is not None]
+    return pair if file in pair else [file]
 
 
 def _file(issuance: Issuance, number: int) -> tuple[StoredFile | None, str]:
