@@ -26,6 +26,7 @@ def test_what_is_printed_is_what_was_signed(cast: Cast) -> None:
         cast.by("secretariat"), issuance.pk, [cast.units["县水务局"].pk], file=file, file_name="印制.pdf"
     )
     assert done.state == "issued"
+    assert f"{here}printed/" not in cast.client("secretariat").get(here).content.decode()
     assert done.compared == ""
 
 

@@ -11,7 +11,7 @@ from yiding.office.issuing.page import checks, cosign_rows, gates, report_rows, 
 from yiding.office.issuing.queries import STAFF, knows_way, newest, one, reads_heard, signatures_waiting
 from yiding.office.matters.queries import one_matter
 from yiding.office.proposals.queries import seen_by as proposals_seen_by
-from yiding.rules.issuing_actions import BEFORE, SIGNED
+from yiding.rules.issuing_actions import BEFORE
 
 
 def show(request: HttpRequest, pk: int) -> HttpResponse:
@@ -28,7 +28,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "before": before,
         "checks": checks(issuance, by) if way and before else [],
         "gates": gates(issuance, by) if way else [],
-        "prints": staff and issuance.state in SIGNED,
+        "prints": staff and issuance.state == "signed",
         "texts": list(issuance.revisions.all()) if way else [],
         "reads_heard": way and reads_heard(by, issuance),
         "newest": newest(issuance) if way else None,
